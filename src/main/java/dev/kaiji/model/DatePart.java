@@ -127,6 +127,12 @@ public sealed interface DatePart {
 
     /** {@code 2025-03..2025-06}. */
     record Range(Point from, Point to) implements DatePart {
+        public Range {
+            if (!from.last().isBefore(to.first())) {
+                throw new IllegalArgumentException("a range goes forward: " + from + " to " + to);
+            }
+        }
+
         @Override
         public LocalDate first() {
             return from.first();

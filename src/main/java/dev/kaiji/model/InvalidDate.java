@@ -11,10 +11,11 @@ public final class InvalidDate extends Exception {
     private final transient List<String> nearest;
 
     /**
-     * @param code key in the problem catalogue: {@code date.no-such-month}, {@code date.no-such-day}, {@code date.backwards}, {@code date.unknown}
-     * @param nearest valid tokens to write instead, best first; may be empty
+     * @param code key in the problem catalogue: {@code date.no-such-month}, {@code date.backwards}, {@code date.other-form}, …
+     * @param token the wrong piece of the token, or all of it
+     * @param nearest valid whole tokens to write instead, best first; none only for {@code date.unknown} and {@code date.no-such-year}
      */
-    public InvalidDate(String code, String token, List<String> nearest) {
+    InvalidDate(String code, String token, List<String> nearest) {
         super(code + ": " + token);
         this.code = code;
         this.token = token;
