@@ -1,0 +1,61 @@
+package dev.kaiji.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What stands around the content of every page: its head, the header's links, the note on every page, the release sentence and the footer.
+ *
+ * @param language tag for {@code <html lang>}
+ * @param root how to reach the site's root from here, {@code ../../} or, where a page is served at any depth, an absolute path
+ * @param title of the page, unique over the site
+ * @param description one sentence for search engines
+ * @param noindex whether search engines are asked to leave it out
+ * @param canonical the page's own absolute address
+ * @param alternates the same page in every language, itself included, and {@code x-default}
+ * @param versions links of RFC 5829 ({@code latest-version}, {@code predecessor-version}, {@code version-history})
+ * @param company the organisation's name, the link to the top page
+ * @param home relative address of the language's top page
+ * @param desk relative address of the desk
+ * @param languages the same page in the other languages
+ * @param standingNote the note the organisation prints on every page
+ * @param past on a page of an earlier release, the bar that says so
+ * @param releaseSentence what day this page's knowledge is of
+ * @param menu links to the site's parts, the same on every page
+ */
+public record Layout(
+        String language,
+        String root,
+        String title,
+        String description,
+        boolean noindex,
+        String canonical,
+        List<Alternate> alternates,
+        List<Version> versions,
+        Said company,
+        String home,
+        String desk,
+        List<LanguageLink> languages,
+        Optional<Said> standingNote,
+        Optional<PastBar> past,
+        String releaseSentence,
+        List<Link> menu) {
+    public Layout {
+        alternates = List.copyOf(alternates);
+        versions = List.copyOf(versions);
+        languages = List.copyOf(languages);
+        menu = List.copyOf(menu);
+    }
+
+    /** {@code <link rel="alternate" hreflang>}: the same page in one language, by absolute address. */
+    public record Alternate(String hreflang, String href) {}
+
+    /** {@code <link rel>} to another version of this page, by absolute address. */
+    public record Version(String rel, String href) {}
+
+    /** The link to this page in another language, written in that language; a page that is missing there leads to that language's top page and says so. */
+    public record LanguageLink(String tag, String href, String text, boolean samePage) {}
+
+    /** The bar on pages of the past: what it says, and the way to the latest. */
+    public record PastBar(String text, Link latest) {}
+}

@@ -1,0 +1,167 @@
+package dev.kaiji.page;
+
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Id;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Organisation;
+import dev.kaiji.model.Release;
+import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What stands around every page, from the record: see {@link Layout}. */
+public final class Layouts {
+    private Layouts() {}
+
+    /** Around a page that states the newest release. */
+    public static Layout of(PageContext context, SitePath path, String title, String description) {
+        return build(context, path, title, description, Optional.empty(), false);
+    }
+
+    /** Around the page of one release at its own address: marked, left to search engines' discretion by {@code noindex}, and linked to the latest. */
+    static Layout ofRelease(PageContext context, SitePath path, String title, String description) {
+        return build(context, path, title, description, Optional.of(pastBar(context, path)), true);
+    }
+
+    /** Around the page at the site's root: the first language's top page, whose own address is canonical. */
+    static Layout ofRoot(PageContext context, String title, String description) {
+        var top = of(context, context.places().top(), title, description);
+        var links = new ArrayList<Layout.LanguageLink>();
+        for (Language language : others(context)) {
+            links.add(languageLink(context, Places.ROOT, new Places(language).top(), language));
+        }
+        return build(context, Places.ROOT, title, description, Optional.empty(), false, top.canonical(), top.alternates(), links);
+    }
+
+    private static Layout build(PageContext context, SitePath path, String title, String description, Optional<Layout.PastBar> past, boolean noindex) {
+        var links = new ArrayList<Layout.LanguageLink>();
+        for (Language language : others(context)) {
+            links.add(languageLink(context, path, Places.inLanguage(path, language), language));
+        }
+        return build(context, path, title, description, past, noindex, absolute(context, path), alternates(context, path), links);
+    }
+
+    private static Layout build(
+            PageContext context,
+            SitePath path,
+            String title,
+            String description,
+            Optional<Layout.PastBar> past,
+            boolean noindex,
+            String canonical,
+            List<Layout.Alternate> alternates,
+            List<Layout.LanguageLink> languages) {
+        var newest = context.at(context.releases().newest());
+        var home = Places.relative(path, context.places().top());
+        return new Layout(
+                context.language().tag(),
+                path.toRoot(),
+                title,
+                description,
+                noindex,
+                canonical,
+                alternates,
+                versions(context, past.isPresent()),
+                newest.say(newest.organisation().name()),
+                home,
+                desk(newest, path),
+                languages,
+                newest.say(newest.organisation().standingNote()),
+                past,
+                releaseSentence(context),
+                menu(newest, path));
+    }
+
+    private static List<Language> others(PageContext context) {
+        return context.organisation().languages().stream().filter(language -> !language.equals(context.language())).toList();
+    }
+
+    private static Layout.LanguageLink languageLink(PageContext context, SitePath from, SitePath to, Language language) {
+        return new Layout.LanguageLink(language.tag(), Places.relative(from, to), context.phrase("language." + language), true);
+    }
+
+    static String absolute(PageContext context, SitePath path) {
+        return context.site().address() + path.address();
+    }
+
+    private static List<Layout.Alternate> alternates(PageContext context, SitePath path) {
+        var alternates = new ArrayList<Layout.Alternate>();
+        for (Language language : context.organisation().languages()) {
+            alternates.add(new Layout.Alternate(language.tag(), absolute(context, Places.inLanguage(path, language))));
+        }
+        var first = context.organisation().languages().get(0);
+        var unspoken = path.equals(context.places().top()) ? Places.ROOT : Places.inLanguage(path, first);
+        alternates.add(new Layout.Alternate("x-default", absolute(context, unspoken)));
+        return alternates;
+    }
+
+    private static List<Layout.Version> versions(PageContext context, boolean ofRelease) {
+        if (!ofRelease) {
+            return List.of();
+        }
+        var places = context.places();
+        var versions = new ArrayList<Layout.Version>();
+        versions.add(new Layout.Version("latest-version", absolute(context, places.top())));
+        versions.add(new Layout.Version("version-history", absolute(context, places.releases())));
+        context.previous().ifPresent(before -> versions.add(new Layout.Version("predecessor-version", absolute(context, places.release(before.id())))));
+        context.releases().all().stream()
+                .filter(release -> release.id().compareTo(context.release().id()) > 0)
+                .findFirst()
+                .ifPresent(after -> versions.add(new Layout.Version("successor-version", absolute(context, places.release(after.id())))));
+        return versions;
+    }
+
+    private static Layout.PastBar pastBar(PageContext context, SitePath path) {
+        var newest = context.releases().newest();
+        var key = context.isNewest() ? "past.bar-newest" : "past.bar";
+        var text = context.phrase(key, Map.of("date", releaseName(context, context.release())));
+        var latest = context.phrase("past.latest", Map.of("date", releaseName(context, newest)));
+        return new Layout.PastBar(text, new Link(Places.relative(path, context.places().top()), latest));
+    }
+
+    /** The desk of the statement: where readers are sent for help from every page. */
+    private static String desk(PageContext newest, SitePath path) {
+        Id desk = newest.release().statement().desk();
+        var known = newest.organisation().desks().stream().map(Organisation.Desk::id).anyMatch(desk::equals);
+        var place = new Address(known ? "desks/" + desk : "organisation", "");
+        return Places.relative(path, newest.places().top(), place);
+    }
+
+    private static String releaseSentence(PageContext context) {
+        return context.phrase("layout.release-sentence", Map.of("date", context.day(context.dayOf(context.release())).text()));
+    }
+
+    /** What a release is called: its date, and its number from the second of a day on. */
+    static String releaseName(PageContext context, Release release) {
+        if (release.id().isDraft()) {
+            return context.phrase("release.draft");
+        }
+        var date = context.day(release.id().day()).text();
+        return release.id().number() == 1
+                ? date
+                : context.phrase("release.numbered", Map.of("date", date, "number", Integer.toString(release.id().number())));
+    }
+
+    private static List<Link> menu(PageContext newest, SitePath path) {
+        var places = newest.places();
+        var menu = new ArrayList<Link>();
+        menu.add(link(newest, path, places.top(), "menu.top"));
+        menu.add(link(newest, path, places.secondaryDamage(), "menu.secondary-damage"));
+        menu.add(link(newest, path, places.measures(), "menu.measures"));
+        menu.add(link(newest, path, places.measuresTable(), "menu.table"));
+        for (Organisation.Regulator regulator : newest.organisation().regulators()) {
+            var text = newest.phrase("menu.directives", Map.of("regulator", newest.say(regulator.name()).text()));
+            menu.add(new Link(Places.relative(path, places.directives(regulator.id())), text));
+        }
+        menu.add(link(newest, path, places.calendar(), "menu.calendar"));
+        menu.add(link(newest, path, places.releases(), "menu.releases"));
+        menu.add(link(newest, path, places.about(), "menu.about"));
+        return menu;
+    }
+
+    private static Link link(PageContext context, SitePath from, SitePath to, String key) {
+        return new Link(Places.relative(from, to), context.phrase(key));
+    }
+}

@@ -1,0 +1,94 @@
+package dev.kaiji.page;
+
+import dev.kaiji.model.DisclosureDate;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Organisation;
+import dev.kaiji.model.Phrases;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Releases;
+import dev.kaiji.model.Text;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a page is made from: the record, the release it states, the day it is judged on, and its language.
+ *
+ * @param site how the site is made
+ * @param releases the whole record
+ * @param release the release whose facts the page states; the newest but on pages of the past
+ * @param asOf the day on which overdue and upcoming are judged: a past page's own
+ */
+public record PageContext(SiteFacts site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
+    public Places places() {
+        return new Places(language);
+    }
+
+    public Organisation organisation() {
+        return release.organisation();
+    }
+
+    public boolean isNewest() {
+        return release.id().equals(releases.newest().id());
+    }
+
+    /** The release before the one that this page states. */
+    public Optional<Release> previous() {
+        return releases.before(release.id());
+    }
+
+    /** The same page in another release: judged on that release's own day, unless it is the newest. */
+    public PageContext at(Release other) {
+        return new PageContext(site, releases, other, dayOf(other), language, phrases);
+    }
+
+    /** The day that a release states: the day of its id; a draft's is its moment of publication. */
+    public LocalDate dayOf(Release other) {
+        return other.id().isDraft()
+                ? other.published().map(moment -> moment.atZoneSameInstant(other.organisation().zone()).toLocalDate()).orElse(asOf)
+                : other.id().day();
+    }
+
+    public Said say(Text text) {
+        var own = text.in(language);
+        if (own.isPresent()) {
+            return Said.plain(own.get());
+        }
+        return text.values().entrySet().stream()
+                .min(Comparator.comparing(entry -> rank(entry.getKey())))
+                .map(entry -> new Said(entry.getValue(), Optional.of(entry.getKey().tag())))
+                .orElse(Said.plain(""));
+    }
+
+    /** Where a text is missing in the page's language, the record's first language that has it stands in, marked as such. */
+    private int rank(Language other) {
+        int place = organisation().languages().indexOf(other);
+        return place < 0 ? Integer.MAX_VALUE : place;
+    }
+
+    public Optional<Said> say(Optional<Text> text) {
+        return text.map(this::say);
+    }
+
+    public String phrase(String key) {
+        return phrases.get(key);
+    }
+
+    public String phrase(String key, Map<String, String> parts) {
+        return phrases.get(key, parts);
+    }
+
+    public PrintedDate date(DisclosureDate date) {
+        return new PrintedDate(date.token(), Optional.empty());
+    }
+
+    public Optional<PrintedDate> date(Optional<DisclosureDate> date) {
+        return date.map(this::date);
+    }
+
+    /** A single day, in words. */
+    public PrintedDate day(LocalDate day) {
+        return new PrintedDate(day.toString(), Optional.of(day.toString()));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.kaiji.page;
+
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Id;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.output.SitePath;
+
+/** Where the pages of one language lie, for example {@code ja/measures/two-factor/index.html}. These paths are promised to readers: they never change. */
+public record Places(Language language) {
+    /** The page at the site's root: the first language's top page. */
+    public static final SitePath ROOT = new SitePath("index.html");
+
+    public SitePath top() {
+        return at("");
+    }
+
+    public SitePath measures() {
+        return at("measures/");
+    }
+
+    public SitePath measuresTable() {
+        return at("measures/table/");
+    }
+
+    public SitePath measure(Id id) {
+        return at("measures/" + id + "/");
+    }
+
+    public SitePath secondaryDamage() {
+        return at("secondary-damage/");
+    }
+
+    public SitePath releases() {
+        return at("releases/");
+    }
+
+    public SitePath release(ReleaseId id) {
+        return at("releases/" + id + "/");
+    }
+
+    public SitePath changes(ReleaseId id) {
+        return at("releases/" + id + "/changes/");
+    }
+
+    public SitePath compare(ReleaseId from, ReleaseId to) {
+        return at("compare/" + from + "/" + to + "/");
+    }
+
+    public SitePath directives(Id regulator) {
+        return at("directives/" + regulator + "/");
+    }
+
+    public SitePath calendar() {
+        return at("calendar/");
+    }
+
+    public SitePath about() {
+        return at("about/");
+    }
+
+    public SitePath notice(Id id) {
+        return at("notices/" + id + "/");
+    }
+
+    public SitePath verify() {
+        return at("verify/");
+    }
+
+    private SitePath at(String folder) {
+        return new SitePath(language + "/" + folder + "index.html");
+    }
+
+    /** The same page in another language. */
+    static SitePath inLanguage(SitePath path, Language language) {
+        int slash = path.value().indexOf('/');
+        return new SitePath(language + path.value().substring(slash));
+    }
+
+    /** How one page links another: relative, with the file's name, so that a copy of the site works from a disk. */
+    public static String relative(SitePath from, SitePath to) {
+        return from.toRoot() + to.value();
+    }
+
+    /** {@link #relative(SitePath, SitePath)} to the place of one fact on that page. */
+    public static String relative(SitePath from, SitePath to, Address fact) {
+        return (from.equals(to) ? "" : relative(from, to)) + "#" + anchor(fact);
+    }
+
+    /**
+     * The anchor of a fact on the page that shows it: its address, {@code secondary-damage.state}, {@code desks/main.phone}; a commitment's
+     * without its collection, {@code separation-overseas.due}.
+     */
+    public static String anchor(Address fact) {
+        String text = fact.toString();
+        return text.startsWith("commitments/") ? text.substring("commitments/".length()) : text;
+    }
+}
