@@ -1,0 +1,67 @@
+package dev.kaiji.render;
+
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Phrases;
+import dev.kaiji.output.OutputFile;
+import dev.kaiji.page.Page;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Map;
+
+/** Draws pages: a page and its template in, the file's bytes out. May be used by several threads at once. */
+public final class Renderer {
+    private final Configuration configuration;
+    private final Map<Language, Phrases> phrases;
+
+    public Renderer(Templates templates, Map<Language, Phrases> phrases) {
+        this.configuration = configuration(templates);
+        this.phrases = Map.copyOf(phrases);
+    }
+
+    /** @throws TemplateFault when the template is missing or wrong, or asks for a value or a phrase that is not there */
+    public OutputFile render(Page page) {
+        var words = phrases.get(new Language(page.layout().language()));
+        if (words == null) {
+            throw new TemplateFault("no phrases for " + page.layout().language(), null);
+        }
+        Map<String, Object> model = Map.of("layout", page.layout(), "view", page.view(), "t", new PhraseMethod(words));
+        return OutputFile.text(page.path(), fill(page.template() + ".ftlh", model));
+    }
+
+    private String fill(String template, Map<String, Object> model) {
+        var out = new StringWriter(16_384);
+        try {
+            configuration.getTemplate(template).process(model, out);
+        } catch (TemplateException | IOException e) {
+            throw new TemplateFault("templates/" + template + ": " + e.getMessage(), e);
+        }
+        return out.toString();
+    }
+
+    private static Configuration configuration(Templates templates) {
+        var c = new Configuration(Configuration.VERSION_2_3_35);
+        c.setTemplateLoader(templates.loader());
+        c.setLocalizedLookup(false);
+        c.setDefaultEncoding("UTF-8");
+        c.setLocale(Locale.ROOT);
+        c.setNumberFormat("c");
+        c.setBooleanFormat("c");
+        c.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        c.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        c.setRecognizeStandardFileExtensions(true);
+        c.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        c.setLogTemplateExceptions(false);
+        c.setWrapUncheckedExceptions(true);
+        c.setFallbackOnNullLoopVariable(false);
+        c.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        c.setAPIBuiltinEnabled(false);
+        c.setObjectWrapper(new RecordWrapper());
+        return c;
+    }
+}
