@@ -1,0 +1,210 @@
+package dev.kaiji.site;
+
+import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.SitePath;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that a site is written to, for example {@code target/site}: replaced as a whole by two renames, or not at all.
+ *
+ * <p>Beside it, while a build writes, lies {@code .site.kaiji-new}; between the two renames the old site is {@code .site.kaiji-old}. A run that was killed
+ * leaves one or both, and the next run puts back the old site or removes what is left over.
+ */
+public final class SiteFolder {
+    /** What only a site of ours holds: without it a folder is somebody else's and stays as it is. */
+    static final String OURS = "data/record.json";
+
+    private final Path folder;
+    private final Path next;
+    private final Path previous;
+    private final Path lock;
+
+    private SiteFolder(Path folder) {
+        this.folder = folder;
+        String name = "." + folder.getFileName() + ".kaiji-";
+        this.next = folder.resolveSibling(name + "new");
+        this.previous = folder.resolveSibling(name + "old");
+        this.lock = folder.resolveSibling(name + "lock");
+    }
+
+    /**
+     * The folder of that path; a link to a folder stands for that folder. Restores what a killed run left.
+     *
+     * @throws ForeignOutput when something lies there that is no site of ours
+     */
+    public static SiteFolder at(Path path) throws IOException {
+        Path absolute = path.toAbsolutePath().normalize();
+        if (absolute.getFileName() == null) {
+            throw new ForeignOutput(path, "it is the root of the file system");
+        }
+        var site = new SiteFolder(Files.isDirectory(absolute) ? absolute.toRealPath() : absolute);
+        site.restore();
+        site.demandOurs(path);
+        return site;
+    }
+
+    public Path path() {
+        return folder;
+    }
+
+    /** Replaces the whole site by these files. After an exception the old site is still there, whole. */
+    public void replaceBy(Collection<OutputFile> files) throws IOException {
+        Files.createDirectories(folder.resolveSibling("."));
+        alone(() -> {
+            delete(next);
+            try {
+                write(files);
+                swap();
+            } finally {
+                delete(next);
+            }
+            delete(previous);
+        });
+    }
+
+    /** Does the step while no other run may touch the folder or what lies beside it. */
+    private void alone(Step step) throws IOException {
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            demandAlone(channel);
+            try {
+                step.run();
+            } finally {
+                Files.deleteIfExists(lock);
+            }
+        }
+    }
+
+    private interface Step {
+        void run() throws IOException;
+    }
+
+    private void demandAlone(FileChannel channel) throws IOException {
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            // The other run is in this very process: the same answer.
+        }
+        throw new IOException(folder + ": another build is writing it at this moment");
+    }
+
+    private void write(Collection<OutputFile> files) throws IOException {
+        Files.createDirectory(next);
+        Set<SitePath> seen = new HashSet<>();
+        Set<Path> made = new HashSet<>(Set.of(next));
+        for (OutputFile file : files) {
+            if (!seen.add(file.path())) {
+                throw new IllegalStateException("two files of the site are " + file.path());
+            }
+            Path target = next.resolve(file.path().value());
+            Path parent = target.resolveSibling(".").normalize();
+            if (made.add(parent)) {
+                Files.createDirectories(parent);
+            }
+            Files.write(target, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+    }
+
+    private void swap() throws IOException {
+        boolean replaces = Files.exists(folder);
+        if (replaces) {
+            Files.move(folder, previous, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+    }
+
+    /** After a kill: between the renames the old site is put back; after them it is only left over. */
+    private void restore() throws IOException {
+        if (!Files.exists(previous)) {
+            return;
+        }
+        alone(() -> {
+            if (Files.exists(folder)) {
+                delete(previous);
+            } else {
+                Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
+            }
+        });
+    }
+
+    private void demandOurs(Path asGiven) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ForeignOutput(asGiven, "it is a file");
+        }
+        if (!isEmpty() && !Files.isRegularFile(folder.resolve(OURS))) {
+            throw new ForeignOutput(asGiven, "it is not empty and holds no " + OURS);
+        }
+    }
+
+    private boolean isEmpty() throws IOException {
+        try (var children = Files.list(folder)) {
+            return children.findAny().isEmpty();
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try {
+            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+                    if (e instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw e;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                    if (e != null) {
+                        throw e;
+                    }
+                    Files.delete(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (NoSuchFileException | DirectoryNotEmptyException e) {
+            throw new IOException(tree + ": somebody else changes it at this moment", e);
+        }
+    }
+
+    /** The output folder belongs to somebody else: wrong use, and nothing was touched. */
+    public static final class ForeignOutput extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        ForeignOutput(Path path, String why) {
+            super(path + ": " + why + ", so it is no site of ours and stays as it is");
+        }
+    }
+}
