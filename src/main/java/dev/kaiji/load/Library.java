@@ -1,0 +1,28 @@
+package dev.kaiji.load;
+
+import java.time.Month;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What has been read so far, by its content: most files of a release are byte for byte those of the one before, and are read once. */
+final class Library {
+    private final Map<SheetKey, Sheet<?>> sheets = new HashMap<>();
+    private final Map<PassageKey, Passage> passages = new HashMap<>();
+
+    private record SheetKey(Kind<?> kind, String subject, Month fiscalYearStart, Bytes bytes) {}
+
+    private record PassageKey(String idPrefix, Bytes bytes) {}
+
+    /** A Markdown file, rendered; without a passage where it could not be read. */
+    record Passage(java.util.Optional<dev.kaiji.model.Prose.Passage> passage, List<Flaw> flaws) {}
+
+    @SuppressWarnings("unchecked")
+    <T> Sheet<T> sheet(Kind<T> kind, String subject, byte[] bytes, Month fiscalYearStart) {
+        return (Sheet<T>) sheets.computeIfAbsent(new SheetKey(kind, subject, fiscalYearStart, new Bytes(bytes)), k -> Sheet.read(bytes, kind, subject, fiscalYearStart));
+    }
+
+    Passage passage(String idPrefix, byte[] bytes) {
+        return passages.computeIfAbsent(new PassageKey(idPrefix, new Bytes(bytes)), k -> ProseFile.read(bytes, idPrefix));
+    }
+}

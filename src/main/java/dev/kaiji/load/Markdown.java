@@ -1,0 +1,190 @@
+package dev.kaiji.load;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
+import dev.kaiji.model.Places.Position;
+import dev.kaiji.model.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/** Renders prose: CommonMark with tables and footnotes, and nothing that could do more than be read. The only class that knows flexmark and jsoup. */
+final class Markdown {
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnoteExtension.create(), CjkEmphasis.create());
+    private static final MutableDataSet OPTIONS = new MutableDataSet()
+            .set(Parser.EXTENSIONS, EXTENSIONS)
+            .set(HtmlRenderer.ESCAPE_HTML, true)
+            .set(HtmlRenderer.GENERATE_HEADER_ID, false)
+            .set(HtmlRenderer.RENDER_HEADER_ID, false)
+            .set(HtmlRenderer.SOFT_BREAK, "\n")
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
+    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
+
+    private static final Pattern ALLOWED_LINK = Pattern.compile("(?i)(https?://[^/\\s]|mailto:[^\\s]|tel:[0-9+]|#|\\./|/(?!/)).*");
+    private static final Pattern BARE_URL = Pattern.compile("https?://[\\x21-\\x7e]+");
+    private static final Pattern UNDERSCORES = Pattern.compile("__(?=\\S)");
+
+    private static final Set<String> BLOCKS = Set.of("h3", "h4", "h5", "h6", "p", "li", "th", "td", "caption", "dt", "dd", "pre");
+    private static final Safelist SAFE = new Safelist()
+            .addTags("p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "sup", "br", "hr", "blockquote", "section")
+            .addAttributes("a", "href")
+            .addAttributes("ol", "start")
+            .addAttributes("th", "scope")
+            .addAttributes("section", "class")
+            .addAttributes(":all", "id")
+            .addProtocols("a", "href", "https", "http", "mailto", "tel", "#")
+            .preserveRelativeLinks(true);
+
+    private final String text;
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private Markdown(String text) {
+        this.text = text;
+    }
+
+    /** A passage, and what is wrong with what was typed. */
+    record Rendered(Prose.Passage passage, List<Flaw> flaws) {}
+
+    /** @param idPrefix keeps the passage's ids apart from those of every other passage on a page: {@code measures-two-factor} */
+    static Rendered render(String text, String idPrefix) {
+        return new Markdown(text).render(idPrefix);
+    }
+
+    private Rendered render(String idPrefix) {
+        var tree = PARSER.parse(text);
+        check(tree);
+        var dirty = Jsoup.parseBodyFragment(RENDERER.render(tree), "https://disclosure.example.jp/");
+        shape(dirty, idPrefix);
+        var cleaner = new Cleaner(SAFE);
+        if (flaws.isEmpty() && !cleaner.isValid(dirty)) {
+            flaws.add(Flaw.error("markdown.refused", "", new Position(1, 1), Map.of()));
+        }
+        var clean = cleaner.clean(dirty);
+        clean.outputSettings().prettyPrint(false);
+        return new Rendered(new Prose.Passage(text, clean.body().html().strip(), blocks(clean)), List.copyOf(flaws));
+    }
+
+    private void check(Node node) {
+        if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
+            error(node, "markdown.html", Map.of("text", firstLine(node)));
+        } else if (node instanceof Image image) {
+            error(node, "markdown.image", Map.of("url", image.getUrl().toString()));
+        } else if (node instanceof ImageRef) {
+            error(node, "markdown.image", Map.of("url", firstLine(node)));
+        } else if (node instanceof Link link) {
+            checkLink(node, link.getUrl().unescape());
+        } else if (node instanceof Reference reference) {
+            checkLink(node, reference.getUrl().unescape());
+        } else if (node instanceof AutoLink link && !(node instanceof MailLink)) {
+            checkLink(node, link.getText().unescape());
+        } else if (node instanceof Heading heading && heading.getLevel() < 3) {
+            error(node, "markdown.heading", Map.of("level", Integer.toString(heading.getLevel())));
+        } else if (node instanceof Text) {
+            lint(node);
+        }
+        for (Node child : node.getChildren()) {
+            check(child);
+        }
+    }
+
+    private void checkLink(Node node, String url) {
+        if (!ALLOWED_LINK.matcher(url).matches() || url.contains("..") || url.contains("\\")) {
+            error(node, "markdown.link", Map.of("url", url));
+        }
+    }
+
+    private void lint(Node node) {
+        String words = node.getChars().toString();
+        var bare = BARE_URL.matcher(words);
+        while (bare.find()) {
+            flaws.add(Flaw.warning("markdown.bare-url", "", TextRules.position(text, node.getStartOffset() + bare.start()), Map.of("url", bare.group())));
+        }
+        var underscores = UNDERSCORES.matcher(words);
+        if (underscores.find()) {
+            flaws.add(Flaw.warning("markdown.underscores", "", TextRules.position(text, node.getStartOffset() + underscores.start()), Map.of()));
+        }
+    }
+
+    private void error(Node node, String code, Map<String, String> values) {
+        flaws.add(Flaw.error(code, "", TextRules.position(text, node.getStartOffset()), values));
+    }
+
+    private static String firstLine(Node node) {
+        return node.getChars().toString().lines().findFirst().orElse("").strip();
+    }
+
+    private static void shape(Document html, String idPrefix) {
+        for (Element cell : html.select("th")) {
+            cell.attr("scope", "col");
+        }
+        html.select("[align]").removeAttr("align");
+        html.select("[class]").removeAttr("class");
+        for (Element element : html.select("[id]")) {
+            element.attr("id", idPrefix + "-" + element.id());
+        }
+        for (Element link : html.select("a[href^=#fn]")) {
+            link.attr("href", "#" + idPrefix + "-" + link.attr("href").substring(1));
+        }
+    }
+
+    private static List<Prose.Block> blocks(Document html) {
+        var blocks = new ArrayList<Prose.Block>();
+        for (Element element : html.body().select("*")) {
+            String kind = element.normalName();
+            if (!BLOCKS.contains(kind)) {
+                continue;
+            }
+            boolean cell = kind.equals("td") || kind.equals("th");
+            String words = words(element);
+            if (cell || !words.isEmpty()) {
+                boolean paragraphOfItem = kind.equals("p") && element.parent() != null && element.parent().normalName().equals("li");
+                blocks.add(new Prose.Block(paragraphOfItem ? "li" : kind, words));
+            }
+        }
+        return List.copyOf(blocks);
+    }
+
+    /** The words of a block without those of the blocks inside it. */
+    private static String words(Element element) {
+        var words = new StringBuilder();
+        collect(element, words);
+        return words.toString().strip();
+    }
+
+    private static void collect(Element element, StringBuilder words) {
+        for (var child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                words.append(text.getWholeText());
+            } else if (child instanceof Element inner && inner.normalName().equals("br")) {
+                words.append('\n');
+            } else if (child instanceof Element inner && !BLOCKS.contains(inner.normalName()) && !inner.normalName().equals("ul") && !inner.normalName().equals("ol")) {
+                collect(inner, words);
+            }
+        }
+    }
+}

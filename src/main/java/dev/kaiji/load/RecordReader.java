@@ -1,0 +1,82 @@
+package dev.kaiji.load;
+
+import dev.kaiji.model.Problem;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.SiteSettings;
+import dev.kaiji.model.SourceLocation;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a whole record: settings, releases, draft. It remembers what it has read by its bytes, so that one reader kept over several readings (preview) reads only what
+ * is new; what it returns depends on the given files alone.
+ */
+public final class RecordReader {
+    private static final Pattern SEALED = Pattern.compile("releases/([^/]+)/data/(.+)");
+    private static final Pattern BESIDE = Pattern.compile("releases/[^/]+/[^/]+|allowed_signers|schema/[a-z-]+\\.json");
+    private static final String DRAFT = "draft/";
+
+    private final Library library = new Library();
+
+    /** @param files of the content folder, in the order of their names */
+    public LoadedRecord read(List<SourceFile> files) {
+        var problems = new ArrayList<Problem>();
+        var settings = SiteSettings.standard();
+        boolean hasSettings = false;
+        var draft = new TreeMap<String, SourceFile>();
+        var sealed = new TreeMap<String, SortedMap<String, SourceFile>>();
+        for (SourceFile file : files) {
+            var release = SEALED.matcher(file.name());
+            if (release.matches()) {
+                sealed.computeIfAbsent(release.group(1), k -> new TreeMap<>()).put(release.group(2), file);
+            } else if (file.name().startsWith(DRAFT)) {
+                draft.put(file.name().substring(DRAFT.length()), file);
+            } else if (file.name().equals("site.yaml")) {
+                hasSettings = true;
+                settings = settings(file, problems);
+            } else if (!BESIDE.matcher(file.name()).matches()) {
+                problems.add(Problem.error("file.unexpected", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", file.name())));
+            }
+        }
+        if (!hasSettings) {
+            String shown = files.isEmpty() ? "content/" : files.get(0).shown().substring(0, files.get(0).shown().length() - files.get(0).name().length());
+            problems.add(Problem.error("file.missing", SourceLocation.of(shown + "site.yaml"), Optional.empty(), Map.of("name", "site.yaml")));
+        }
+        return new LoadedRecord(
+                settings,
+                releases(sealed, problems),
+                draft.isEmpty() ? Optional.empty() : Optional.of(ReleaseReader.read(library, ReleaseId.DRAFT, folder(draft), draft)),
+                problems);
+    }
+
+    private SiteSettings settings(SourceFile file, List<Problem> problems) {
+        var sheet = library.sheet(Kind.SITE, "site", file.bytes(), Month.APRIL);
+        problems.addAll(sheet.problems(file.shown()));
+        return sheet.value().orElseGet(SiteSettings::standard);
+    }
+
+    private List<LoadedRelease> releases(Map<String, SortedMap<String, SourceFile>> folders, List<Problem> problems) {
+        var byId = new TreeMap<ReleaseId, LoadedRelease>();
+        folders.forEach((name, files) -> {
+            if (ReleaseId.isValid(name) && !name.equals("draft")) {
+                var id = new ReleaseId(name);
+                byId.put(id, ReleaseReader.read(library, id, folder(files), files));
+            } else {
+                problems.add(Problem.error("release.folder-name", SourceLocation.of(folder(files)), Optional.empty(), Map.of("name", name)));
+            }
+        });
+        return List.copyOf(byId.values());
+    }
+
+    private static String folder(SortedMap<String, SourceFile> files) {
+        String first = files.firstKey();
+        String shown = files.get(first).shown();
+        return shown.substring(0, shown.length() - first.length() - 1);
+    }
+}

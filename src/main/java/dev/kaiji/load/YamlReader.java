@@ -1,0 +1,212 @@
+package dev.kaiji.load;
+
+import dev.kaiji.model.Places.Position;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads the small part of YAML that content is written in: one document of mappings, lists and text. Anchors, aliases, tags, a key twice, a second document and deep
+ * nesting are refused at their line and column. It walks the parser's events, not its nodes, so that depth costs no stack.
+ */
+final class YamlReader {
+    private static final int DEEPEST = 40;
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Pattern FULL_WIDTH_COLON = Pattern.compile("(?m)^[ ]*(?:- )?([a-z][a-z0-9-]*)：");
+
+    private final Map<String, Position> values = new HashMap<>();
+    private final Map<String, Position> keys = new HashMap<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final Iterator<Event> events;
+
+    private YamlReader(Iterator<Event> events) {
+        this.events = events;
+    }
+
+    static YamlDocument read(String text) {
+        var settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+        var reader = new YamlReader(new Parse(settings).parseString(text).iterator());
+        JsonNode root = NODES.missingNode();
+        try {
+            root = reader.document();
+        } catch (TooDeep e) {
+            reader.flaws.add(Flaw.error("yaml.too-deep", "", e.at, Map.of("limit", Integer.toString(DEEPEST))));
+        } catch (MarkedYamlEngineException e) {
+            reader.flaws.add(syntax(text, e));
+        } catch (YamlEngineException e) {
+            reader.flaws.add(Flaw.error("yaml.syntax", "", new Position(1, 1), Map.of("detail", firstLine(e.getMessage()))));
+        }
+        reader.lintColons(text, root.isMissingNode());
+        return new YamlDocument(root, reader.values, reader.keys, reader.flaws);
+    }
+
+    private static Flaw syntax(String text, MarkedYamlEngineException e) {
+        var at = e.getProblemMark().or(e::getContextMark).map(YamlReader::position).orElse(new Position(1, 1));
+        return YamlSyntax.flaw(text, at, firstLine(Optional.ofNullable(e.getProblem()).orElse("")));
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
+    }
+
+    private void lintColons(String text, boolean unreadable) {
+        var found = FULL_WIDTH_COLON.matcher(text);
+        while (found.find()) {
+            var at = TextRules.position(text, found.end() - 1);
+            var values = Map.of("key", found.group(1));
+            flaws.add(unreadable ? Flaw.error("yaml.full-width-colon", "", at, values) : Flaw.warning("yaml.full-width-colon", "", at, values));
+        }
+    }
+
+    private JsonNode document() {
+        JsonNode root = NODES.missingNode();
+        boolean seen = false;
+        while (events.hasNext()) {
+            var event = events.next();
+            if (event.getEventId() == Event.ID.DocumentStart && seen) {
+                flaws.add(Flaw.error("yaml.second-document", "", at(event), Map.of()));
+                return root;
+            }
+            if (event instanceof NodeEvent node) {
+                root = value(node, "", 0);
+                seen = true;
+            }
+        }
+        if (!seen) {
+            flaws.add(Flaw.error("yaml.nothing", "", new Position(1, 1), Map.of()));
+        }
+        return root;
+    }
+
+    private JsonNode value(NodeEvent event, String pointer, int depth) {
+        values.putIfAbsent(pointer, at(event));
+        if (depth > DEEPEST) {
+            throw new TooDeep(at(event));
+        }
+        event.getAnchor().filter(a -> !(event instanceof AliasEvent)).ifPresent(a -> flaws.add(Flaw.error("yaml.anchor", pointer, at(event), Map.of("name", a.getValue()))));
+        if (event instanceof AliasEvent alias) {
+            flaws.add(Flaw.error("yaml.alias", pointer, at(event), Map.of("name", alias.getAlias().getValue())));
+            return NODES.stringNode("");
+        }
+        tag(event).filter(t -> !t.equals("!")).ifPresent(t -> flaws.add(Flaw.error("yaml.tag", pointer, at(event), Map.of("tag", t))));
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar, pointer);
+        }
+        return event.getEventId() == Event.ID.SequenceStart ? list(pointer, depth) : mapping(pointer, depth);
+    }
+
+    private static Optional<String> tag(NodeEvent event) {
+        return event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+    }
+
+    private JsonNode scalar(ScalarEvent scalar, String pointer) {
+        String text = scalar.getValue();
+        if (scalar.isPlain() && (text.isEmpty() || text.equals("null") || text.equals("~"))) {
+            flaws.add(Flaw.error("yaml.no-value", pointer, at(scalar), Map.of()));
+        }
+        if (scalar.isDQuoted()) {
+            TextRules.firstBroken(text).ifPresent(b -> flaws.add(Flaw.error(b.code(), pointer, at(scalar), b.values())));
+        }
+        if (scalar.isPlain() && (text.equals("true") || text.equals("false"))) {
+            return NODES.booleanNode(text.equals("true"));
+        }
+        return NODES.stringNode(text);
+    }
+
+    private ArrayNode list(String pointer, int depth) {
+        var list = NODES.arrayNode();
+        for (var event = events.next(); event.getEventId() != Event.ID.SequenceEnd; event = events.next()) {
+            String element = pointer + "/" + list.size();
+            keys.put(element, at(event));
+            list.add(value((NodeEvent) event, element, depth + 1));
+        }
+        return list;
+    }
+
+    private ObjectNode mapping(String pointer, int depth) {
+        var mapping = NODES.objectNode();
+        for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
+            var key = (NodeEvent) event;
+            if (!(key instanceof ScalarEvent scalar)) {
+                flaws.add(Flaw.error("yaml.key-not-text", pointer, at(event), Map.of()));
+                skip(key, depth + 1);
+                skip((NodeEvent) events.next(), depth + 1);
+                continue;
+            }
+            String name = scalar.getValue();
+            String inside = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            checkKey(scalar, inside);
+            if (keys.containsKey(inside)) {
+                var first = keys.get(inside);
+                flaws.add(Flaw.error("yaml.duplicate-key", inside, at(event), Map.of("key", name, "line", Integer.toString(first.line()))));
+                skip((NodeEvent) events.next(), depth + 1);
+                continue;
+            }
+            keys.put(inside, at(event));
+            mapping.set(name, value((NodeEvent) events.next(), inside, depth + 1));
+        }
+        return mapping;
+    }
+
+    private void checkKey(ScalarEvent key, String pointer) {
+        key.getAnchor().ifPresent(a -> flaws.add(Flaw.error("yaml.anchor", pointer, at(key), Map.of("name", a.getValue()))));
+        key.getTag().filter(t -> !t.equals("!")).ifPresent(t -> flaws.add(Flaw.error("yaml.tag", pointer, at(key), Map.of("tag", t))));
+        if (key.isDQuoted()) {
+            TextRules.firstBroken(key.getValue()).ifPresent(b -> flaws.add(Flaw.error(b.code(), pointer, at(key), b.values())));
+        }
+    }
+
+    private void skip(NodeEvent event, int depth) {
+        int open = event instanceof CollectionStartEvent ? 1 : 0;
+        while (open > 0) {
+            var next = events.next();
+            if (next instanceof CollectionStartEvent) {
+                open++;
+            } else if (next.getEventId() == Event.ID.MappingEnd || next.getEventId() == Event.ID.SequenceEnd) {
+                open--;
+            }
+            if (depth + open > DEEPEST) {
+                throw new TooDeep(at(next));
+            }
+        }
+    }
+
+    private static Position at(Event event) {
+        return event.getStartMark().map(YamlReader::position).orElse(new Position(1, 1));
+    }
+
+    private static Position position(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** Ends the walk of a file that nests too deeply; never leaves this class. */
+    private static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient Position at;
+
+        TooDeep(Position at) {
+            super(null, null, false, false);
+            this.at = at;
+        }
+    }
+}
