@@ -79,8 +79,13 @@ public record PageContext(SiteFacts site, Releases releases, Release release, Lo
         return phrases.get(key, parts);
     }
 
+    /** Dates in the words of this page. */
+    public DateWords dates() {
+        return new DateWords(phrases, site.eraYears());
+    }
+
     public PrintedDate date(DisclosureDate date) {
-        return new PrintedDate(date.token(), Optional.empty());
+        return dates().print(date);
     }
 
     public Optional<PrintedDate> date(Optional<DisclosureDate> date) {
@@ -89,6 +94,6 @@ public record PageContext(SiteFacts site, Releases releases, Release release, Lo
 
     /** A single day, in words. */
     public PrintedDate day(LocalDate day) {
-        return new PrintedDate(day.toString(), Optional.of(day.toString()));
+        return dates().print(day);
     }
 }

@@ -101,7 +101,7 @@ class RendererTest {
         var templates = Templates.overlaidBy(folder);
         Map<Language, Phrases> phrases = Map.of(Language.JA, templates.phrases(Language.JA), Language.EN, templates.phrases(Language.EN));
         var releases = new Releases(List.of(Sample.release("2024-04-01")));
-        var layout = Pages.all(new SiteFacts("https://disclosure.example.jp/", 184, 24), releases, LocalDate.of(2024, 4, 1), phrases).get(0).layout();
+        var layout = Pages.all(new SiteFacts("https://disclosure.example.jp/", 184, 24, false), releases, LocalDate.of(2024, 4, 1), phrases).get(0).layout();
         var page = new Page(new SitePath("404.html"), "404", layout, new View("1 < 2", new Html("<p>1</p>"), Optional.empty()));
         return new String(new Renderer(templates, phrases).render(page).bytes(), StandardCharsets.UTF_8);
     }
