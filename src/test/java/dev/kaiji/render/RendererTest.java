@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,12 +89,12 @@ class RendererTest {
     void everyPhraseIsSaidInEveryLanguage() {
         var ja = Templates.builtIn().phrases(Language.JA).values().keySet();
         var en = Templates.builtIn().phrases(Language.EN).values().keySet();
-        assertThat(en.stream().map(RendererTest::withoutCount)).containsAll(ja.stream().map(RendererTest::withoutCount).toList());
-        assertThat(ja.stream().map(RendererTest::withoutCount)).containsAll(en.stream().map(RendererTest::withoutCount).toList());
+        assertThat(needed(en)).containsExactlyInAnyOrderElementsOf(needed(ja));
     }
 
-    private static String withoutCount(String key) {
-        return key.endsWith(".one") ? key.substring(0, key.length() - ".one".length()) : key;
+    /** What every language must say: not its form for one, eras, names of months, nor words of its own for by and from. */
+    private static List<String> needed(Set<String> keys) {
+        return keys.stream().filter(key -> !key.matches(".*\\.one|date\\.(era|month-name|by|from)\\..*")).toList();
     }
 
     private String render(String template) throws IOException {
