@@ -1,0 +1,58 @@
+package dev.kaiji.seal;
+
+import java.util.Locale;
+
+/**
+ * Something that verification found, naming the release and the file.
+ *
+ * @param release the folder's name; empty where the finding is of the record as a whole
+ * @param file path below the release's folder; empty where it is of the release as a whole
+ * @param detail what was expected and what was found, in plain English, without control characters
+ */
+public record Finding(Kind kind, String release, String file, String detail) {
+    public Finding {
+        release = printable(release);
+        file = printable(file);
+        detail = printable(detail);
+    }
+
+    /** A hostile name must not write to a terminal: anything outside printable ASCII is shown as {@code \\u….}. */
+    private static String printable(String text) {
+        var out = new StringBuilder();
+        text.codePoints()
+                .forEach(c -> out.append(c >= 0x20 && c < 0x7f ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+        return out.toString();
+    }
+
+    /** What kinds of finding there are; a notice does not break the record. */
+    public enum Kind {
+        ALTERED,
+        MISSING,
+        EXTRA,
+        BAD_NAME,
+        BAD_LINE,
+        LINK,
+        BAD_BAG,
+        HISTORY_BROKEN,
+        HISTORY_MISSING,
+        ORDER,
+        SEQUENCE,
+        SIGNATURE,
+        UNSIGNED,
+        KEY_UNAUTHORISED,
+        PIN_ABSENT,
+        FORK,
+        TIMESTAMP_WRONG,
+        OVERDUE,
+        REDACTED,
+        LEFTOVER;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public boolean isNotice() {
+            return this == OVERDUE || this == REDACTED || this == LEFTOVER;
+        }
+    }
+}

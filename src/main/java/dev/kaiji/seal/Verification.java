@@ -1,0 +1,189 @@
+package dev.kaiji.seal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Checks a record, wherever it lies: that nothing sealed was changed, dropped or slipped in, and who signed. Reads only below the given folder. */
+public final class Verification {
+    private final Options options;
+    private final Findings findings;
+
+    private Verification(Options options, Consumer<Finding> findings) {
+        this.options = options;
+        this.findings = new Findings(findings);
+    }
+
+    /**
+     * What the verifier already knows.
+     *
+     * @param anchor fingerprint of the key that signed the first release, {@code SHA256:…}
+     * @param pins fingerprints of releases once seen, 64 hexadecimal digits each
+     * @param today for the notice that an update is overdue
+     */
+    public record Options(Optional<String> anchor, List<String> pins, Optional<LocalDate> today) {
+        public Options {
+            pins = List.copyOf(pins);
+        }
+
+        public static Options none() {
+            return new Options(Optional.empty(), List.of(), Optional.empty());
+        }
+    }
+
+    /** One sealed release that could be opened. */
+    public record Sealed(String release, String fingerprint, String published, Optional<String> signer, Optional<String> key) {}
+
+    /** What was found: the releases in order, and how many findings of each kind were handed on. */
+    public record Result(List<Sealed> releases, Map<Finding.Kind, Long> counts) {
+        public Result {
+            releases = List.copyOf(releases);
+            counts = Map.copyOf(counts);
+        }
+
+        /** Whether nothing but notices and missing signatures was found. */
+        public boolean isIntact() {
+            return counts.keySet().stream().allMatch(kind -> kind.isNotice() || kind == Finding.Kind.UNSIGNED);
+        }
+
+        public boolean isSigned() {
+            return releases.stream().allMatch(r -> r.signer().isPresent());
+        }
+    }
+
+    /**
+     * Verifies the record in a content folder, a published site, a site's {@code record/}, or an unzipped archive.
+     *
+     * @param onFinding is handed each finding as it is made
+     * @throws IOException when the disk fails; what is wrong with the record is a finding
+     */
+    public static Result of(Path folder, Options options, Consumer<Finding> onFinding) throws IOException {
+        return new Verification(options, onFinding).verifyAll(releasesFolder(folder));
+    }
+
+    /** Where the releases lie below a folder that somebody names. */
+    static Path releasesFolder(Path folder) {
+        return Stream.of("content/releases", "record/releases", "releases")
+                .map(folder::resolve)
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElse(folder);
+    }
+
+    private Result verifyAll(Path releases) throws IOException {
+        return verify(folders(releases));
+    }
+
+    /** The record as it would be with a bag that still lies in a hidden folder. */
+    static Result withCandidate(Path releases, String id, Path bag, Consumer<Finding> onFinding) throws IOException {
+        var verification = new Verification(Options.none(), onFinding);
+        var folders = new TreeMap<String, Path>(Bag::compareIds);
+        folders.putAll(verification.folders(releases));
+        folders.put(id, bag);
+        return verification.verify(folders);
+    }
+
+    private Result verify(SortedMap<String, Path> folders) throws IOException {
+        List<OpenBag> bags = open(folders);
+        new Chain(findings).check(bags);
+        var signers = signers(bags);
+        var signed = bags.stream().filter(bag -> signers.get(bags.indexOf(bag)).isPresent()).toList();
+        Redactions redactions = Redactions.of(signed, findings);
+        for (OpenBag bag : bags) {
+            Payload.check(bag, redactions, findings);
+        }
+        pins(bags);
+        overdue(bags);
+        var sealed = new ArrayList<Sealed>();
+        for (int i = 0; i < bags.size(); i++) {
+            sealed.add(sealed(bags.get(i), signers.get(i)));
+        }
+        return new Result(sealed, findings.counts());
+    }
+
+    private static Sealed sealed(OpenBag bag, Optional<AllowedSigners.Signer> signer) {
+        return new Sealed(
+                bag.id(),
+                bag.fingerprint(),
+                bag.info().orEmpty(BagInfo.PUBLISHED),
+                signer.map(AllowedSigners.Signer::principal),
+                signer.map(s -> s.key().fingerprint()));
+    }
+
+    private List<OpenBag> open(SortedMap<String, Path> folders) throws IOException {
+        var bags = new ArrayList<OpenBag>();
+        for (Map.Entry<String, Path> folder : folders.entrySet()) {
+            TagFiles.open(folder.getKey(), folder.getValue(), findings).ifPresent(bags::add);
+        }
+        return bags;
+    }
+
+    private SortedMap<String, Path> folders(Path releases) throws IOException {
+        var folders = new TreeMap<String, Path>(Bag::compareIds);
+        try (Stream<Path> entries = Files.list(releases)) {
+            for (Path entry : entries.sorted().toList()) {
+                String name = entry.getFileName().toString();
+                if (name.startsWith(".")) {
+                    findings.add(Finding.Kind.LEFTOVER, "", name, "left by an interrupted release, or hidden; no part of the record");
+                } else if (Files.isSymbolicLink(entry)) {
+                    findings.add(Finding.Kind.LINK, name, "", "a link; a record holds folders only");
+                } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || !Bag.isReleaseId(name)) {
+                    findings.add(Finding.Kind.EXTRA, "", name, "no sealed release");
+                } else {
+                    folders.put(name, entry);
+                }
+            }
+        }
+        return folders;
+    }
+
+    private List<Optional<AllowedSigners.Signer>> signers(List<OpenBag> bags) throws IOException {
+        var checks = new Signatures(findings);
+        var signers = new ArrayList<Optional<AllowedSigners.Signer>>();
+        for (int i = 0; i < bags.size(); i++) {
+            signers.add(checks.check(bags.get(i), i == 0 ? Optional.empty() : Optional.of(bags.get(i - 1))));
+        }
+        anchor(bags);
+        return signers;
+    }
+
+    private void anchor(List<OpenBag> bags) {
+        if (options.anchor().isEmpty() || bags.isEmpty()) {
+            return;
+        }
+        OpenBag first = bags.get(0);
+        Optional<String> key = first.signature().map(s -> s.key().fingerprint());
+        if (!key.equals(options.anchor())) {
+            findings.add(Finding.Kind.KEY_UNAUTHORISED, first.id(), Bag.SIGNATURE, key.orElse("nobody") + " signed, the anchor is " + options.anchor().get());
+        }
+    }
+
+    private void pins(List<OpenBag> bags) {
+        for (String pin : options.pins()) {
+            if (bags.stream().noneMatch(bag -> bag.fingerprint().equals(pin))) {
+                findings.add(Finding.Kind.PIN_ABSENT, "", "", "no release has the fingerprint " + pin);
+            }
+        }
+    }
+
+    private void overdue(List<OpenBag> bags) {
+        if (bags.isEmpty() || options.today().isEmpty()) {
+            return;
+        }
+        OpenBag newest = bags.get(bags.size() - 1);
+        String promised = newest.info().orEmpty(BagInfo.NEXT_UPDATE_BY);
+        if (promised.matches("\\d{4}-\\d{2}-\\d{2}") && promised.compareTo(options.today().get().toString()) < 0) {
+            findings.add(Finding.Kind.OVERDUE, newest.id(), Bag.INFO, "the next update was due by " + promised);
+        }
+    }
+}
