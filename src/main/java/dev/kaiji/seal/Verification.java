@@ -30,19 +30,28 @@ public final class Verification {
      * @param anchor fingerprint of the key that signed the first release, {@code SHA256:…}
      * @param pins fingerprints of releases once seen, 64 hexadecimal digits each
      * @param today for the notice that an update is overdue
+     * @param requireTimeStamps whether a release without a time stamp is a finding
      */
-    public record Options(Optional<String> anchor, List<String> pins, Optional<LocalDate> today) {
+    public record Options(Optional<String> anchor, List<String> pins, Optional<LocalDate> today, boolean requireTimeStamps) {
         public Options {
             pins = List.copyOf(pins);
         }
 
         public static Options none() {
-            return new Options(Optional.empty(), List.of(), Optional.empty());
+            return new Options(Optional.empty(), List.of(), Optional.empty(), false);
         }
     }
 
-    /** One sealed release that could be opened. */
-    public record Sealed(String release, String fingerprint, String published, Optional<String> signer, Optional<String> key) {}
+    /**
+     * One sealed release that could be opened.
+     *
+     * @param fingerprint SHA-256 of its tag manifest (公表指紋)
+     * @param published as it states itself, with offset
+     * @param signer who signed, where the signature is good and its key allowed
+     * @param key that key's fingerprint
+     * @param stamped the time that a time-stamp authority states, {@code 20240628060000Z}
+     */
+    public record Sealed(String release, String fingerprint, String published, Optional<String> signer, Optional<String> key, Optional<String> stamped) {}
 
     /** What was found: the releases in order, and how many findings of each kind were handed on. */
     public record Result(List<Sealed> releases, Map<Finding.Kind, Long> counts) {
@@ -106,18 +115,39 @@ public final class Verification {
         overdue(bags);
         var sealed = new ArrayList<Sealed>();
         for (int i = 0; i < bags.size(); i++) {
-            sealed.add(sealed(bags.get(i), signers.get(i)));
+            sealed.add(sealed(bags.get(i), signers.get(i), timeStamp(bags.get(i))));
         }
         return new Result(sealed, findings.counts());
     }
 
-    private static Sealed sealed(OpenBag bag, Optional<AllowedSigners.Signer> signer) {
+    private Optional<TimeStamp> timeStamp(OpenBag bag) throws IOException {
+        Path file = bag.file(Bag.TIME_STAMP);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (options.requireTimeStamps()) {
+                findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, "the release has no time stamp");
+            }
+            return Optional.empty();
+        }
+        try {
+            var stamp = TimeStamp.parse(Files.readAllBytes(file));
+            if (stamp.isOf(Files.readAllBytes(bag.file(Bag.SIGNATURE)))) {
+                return Optional.of(stamp);
+            }
+            findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, "it stamps something else than this release's signature");
+        } catch (MalformedSignature | java.nio.file.NoSuchFileException e) {
+            findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, String.valueOf(e.getMessage()));
+        }
+        return Optional.empty();
+    }
+
+    private static Sealed sealed(OpenBag bag, Optional<AllowedSigners.Signer> signer, Optional<TimeStamp> stamp) {
         return new Sealed(
                 bag.id(),
                 bag.fingerprint(),
                 bag.info().orEmpty(BagInfo.PUBLISHED),
                 signer.map(AllowedSigners.Signer::principal),
-                signer.map(s -> s.key().fingerprint()));
+                signer.map(s -> s.key().fingerprint()),
+                stamp.map(TimeStamp::time));
     }
 
     private List<OpenBag> open(SortedMap<String, Path> folders) throws IOException {

@@ -133,8 +133,8 @@ class RecordTest {
 
     @Test
     void theAnchorMustBeTheKeyThatSignedFirst() throws Exception {
-        var right = new Verification.Options(Optional.of(key.publicKey().fingerprint()), List.of(), Optional.empty());
-        var wrong = new Verification.Options(Optional.of(newKey("other").publicKey().fingerprint()), List.of(), Optional.empty());
+        var right = new Verification.Options(Optional.of(key.publicKey().fingerprint()), List.of(), Optional.empty(), false);
+        var wrong = new Verification.Options(Optional.of(newKey("other").publicKey().fingerprint()), List.of(), Optional.empty(), false);
         assertThat(findings(right)).isEmpty();
         assertThat(findings(wrong)).extracting(Finding::kind).containsExactly(Finding.Kind.KEY_UNAUTHORISED);
     }
@@ -142,7 +142,7 @@ class RecordTest {
     @Test
     void aRebuiltRecordIsFoundByAFingerprintOnceSeen() throws Exception {
         String seen = Sha256.of(releases.resolve("2024-04-01").resolve(Bag.TAG_MANIFEST));
-        var pin = new Verification.Options(Optional.empty(), List.of(seen), Optional.empty());
+        var pin = new Verification.Options(Optional.empty(), List.of(seen), Optional.empty(), false);
         assertThat(findings(pin)).isEmpty();
         Tool.run(folder, "rm", "-r", "content");
         var other = content("2024-04-01", signers);
@@ -155,7 +155,7 @@ class RecordTest {
 
     @Test
     void anUpdateThatIsLateIsANotice() throws Exception {
-        var options = new Verification.Options(Optional.empty(), List.of(), Optional.of(LocalDate.of(2024, 10, 1)));
+        var options = new Verification.Options(Optional.empty(), List.of(), Optional.of(LocalDate.of(2024, 10, 1)), false);
         assertThat(findings(options)).extracting(Finding::kind).containsExactly(Finding.Kind.OVERDUE);
     }
 
@@ -169,6 +169,76 @@ class RecordTest {
         var next = content("2024-09-01", signers);
         Sealing.seal(releases, new Sealing.Content("2024-09-01", next.payload(), next.info(), signers, Optional.of(line.getBytes(UTF_8))), key);
         assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REDACTED);
+    }
+
+    @Test
+    void aTimeStampOfThisSignatureIsTakenAndOneOfAnotherRefused() throws Exception {
+        Files.writeString(folder.resolve("tsa.cnf"), TSA);
+        Tool.run(folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key", "-out", "tsa.pem", "-subj", "/CN=tsa", "-days", "2", "-config", "tsa.cnf", "-extensions", "tsa");
+        Files.writeString(folder.resolve("serial"), "01\n");
+        byte[] answer = stamp("2024-06-28");
+        assertThatThrownBy(() -> Stamping.take(releases, "2024-04-01", answer)).isInstanceOf(MalformedSignature.class);
+        Stamping.take(releases, "2024-06-28", answer);
+        assertThat(findings()).isEmpty();
+        String signature = releases.resolve("2024-06-28").resolve(Bag.SIGNATURE).toString();
+        Tool.run(folder, "openssl", "ts", "-verify", "-data", signature, "-in", signature + ".tsr", "-CAfile", "tsa.pem");
+        var strict = new Verification.Options(Optional.empty(), List.of(), Optional.empty(), true);
+        assertThat(findings(strict)).extracting(Finding::release).containsExactly("2024-04-01", "2024-06-28.2");
+        Files.copy(releases.resolve("2024-06-28").resolve(Bag.TIME_STAMP), releases.resolve("2024-04-01").resolve(Bag.TIME_STAMP));
+        assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.TIMESTAMP_WRONG);
+    }
+
+    private static final String TSA =
+            """
+            [req]
+            distinguished_name=dn
+            [dn]
+            [tsa]
+            extendedKeyUsage=critical,timeStamping
+            [ts]
+            signer_cert=tsa.pem
+            signer_key=tsa.key
+            serial=serial
+            default_policy=1.2.3
+            digests=sha256
+            signer_digest=sha256
+            ess_cert_id_alg=sha256
+            """;
+
+    private byte[] stamp(String id) throws Exception {
+        Files.write(folder.resolve("query.tsq"), Stamping.query(releases, id));
+        Tool.run(folder, "openssl", "ts", "-reply", "-config", "tsa.cnf", "-section", "ts", "-queryfile", "query.tsq", "-out", "answer.tsr");
+        return Files.readAllBytes(folder.resolve("answer.tsr"));
+    }
+
+    @Test
+    void twoCopiesAreTheSameOrOneExtendsTheOtherOrTheyPartAtARelease() throws Exception {
+        Tool.run(folder, "cp", "-r", "content", "copy");
+        assertThat(Copies.compare(folder, folder.resolve("copy"))).isEqualTo(new Copies.Relation.Same());
+        seal("2024-09-01", key, signers);
+        assertThat(Copies.compare(folder, folder.resolve("copy"))).isEqualTo(new Copies.Relation.Extends(List.of("2024-09-01")));
+        assertThat(Copies.compare(folder.resolve("copy"), folder)).isEqualTo(new Copies.Relation.Behind(List.of("2024-09-01")));
+        var other = content("2024-09-01", signers);
+        var payload = new TreeMap<>(other.payload());
+        payload.put("more.yaml", new byte[] {'x'});
+        Sealing.seal(folder.resolve("copy/releases"), new Sealing.Content("2024-09-01", payload, other.info(), signers, Optional.empty()), key);
+        assertThat(Copies.compare(folder, folder.resolve("copy")))
+                .isInstanceOfSatisfying(Copies.Relation.Differ.class, d -> assertThat(d.ours().release()).isEqualTo("2024-09-01"));
+    }
+
+    @Test
+    void thePublishedArchiveUnpacksToTheSameRecordAndIsTheSameBytesEachTime() throws Exception {
+        var newest = Verification.of(folder, Verification.Options.none(), f -> {}).releases().get(2);
+        var files = PublishedRecord.files(releases, newest);
+        var again = PublishedRecord.files(releases, newest);
+        var archive = files.stream().filter(f -> f.path().value().equals("record/record.zip")).findFirst().orElseThrow();
+        assertThat(again).anySatisfy(f -> assertThat(f.bytes()).isEqualTo(archive.bytes()));
+        Files.write(folder.resolve("record.zip"), archive.bytes());
+        Tool.run(folder, "unzip", "-q", "record.zip", "-d", "unpacked");
+        assertThat(Copies.compare(folder, folder.resolve("unpacked"))).isEqualTo(new Copies.Relation.Same());
+        var found = new ArrayList<Finding>();
+        Verification.of(folder.resolve("unpacked"), Verification.Options.none(), found::add);
+        assertThat(found).isEmpty();
     }
 
     /** One way of tampering: a shell command in the folder of releases, the kinds it must be found as, and the file it must name. */

@@ -1,0 +1,67 @@
+package dev.kaiji.seal;
+
+import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.SitePath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The sealed releases as the site publishes them: the bags byte for byte, one archive of them all, and the newest fingerprint. */
+public final class PublishedRecord {
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private PublishedRecord() {}
+
+    /**
+     * {@code record/releases/**}, {@code record/record.zip} (stored, fixed times) and {@code record/latest.txt} (id and fingerprint).
+     *
+     * @param releases the folder {@code content/releases}, already verified
+     * @param newest the newest sealed release
+     */
+    public static List<OutputFile> files(Path releases, Verification.Sealed newest) throws IOException {
+        var files = new ArrayList<OutputFile>();
+        for (Path file : sealedFiles(releases)) {
+            files.add(new OutputFile(new SitePath("record/releases/" + Bag.relative(releases, file)), Files.readAllBytes(file)));
+        }
+        OutputFile archive = new OutputFile(new SitePath("record/record.zip"), zip(files));
+        files.add(archive);
+        files.add(OutputFile.text(new SitePath("record/latest.txt"), newest.release() + " " + newest.fingerprint() + "\n"));
+        return List.copyOf(files);
+    }
+
+    private static List<Path> sealedFiles(Path releases) throws IOException {
+        try (Stream<Path> all = Files.walk(releases)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> Bag.isReleaseId(releases.relativize(file).getName(0).toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static byte[] zip(List<OutputFile> files) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (OutputFile file : files) {
+                var crc = new CRC32();
+                crc.update(file.bytes());
+                var entry = new ZipEntry(file.path().value().substring("record/".length()));
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(file.bytes().length);
+                entry.setCrc(crc.getValue());
+                entry.setTimeLocal(FIXED);
+                zip.putNextEntry(entry);
+                zip.write(file.bytes());
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+}
