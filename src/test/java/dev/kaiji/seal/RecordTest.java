@@ -94,6 +94,19 @@ class RecordTest {
         assertThat(Tool.run(newest, "grep", fingerprint, "history-sha256.txt")).contains("../2024-04-01/tagmanifest-sha256.txt");
     }
 
+    /** Its reader takes every name that begins with tagmanifest- for a manifest, so it is handed the bag without the detached signature. */
+    @Test
+    void eachReleaseIsACompleteAndValidBagToTheLibraryOfCongress() throws Exception {
+        Tool.run(releases, "bash", "-c", "rm */*.sig");
+        for (String id : List.of("2024-04-01", "2024-06-28", "2024-06-28.2")) {
+            var bag = new gov.loc.repository.bagit.reader.BagReader().read(releases.resolve(id));
+            try (var verifier = new gov.loc.repository.bagit.verify.BagVerifier()) {
+                verifier.isComplete(bag, false);
+                verifier.isValid(bag, false);
+            }
+        }
+    }
+
     @Test
     void aReleaseIsNeverWrittenTwice() {
         assertThatThrownBy(() -> seal("2024-06-28", key, signers)).isInstanceOf(Sealing.Refused.class).hasMessageContaining("exists");
