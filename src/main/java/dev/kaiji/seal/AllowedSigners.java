@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /** The keys that may sign a release and the one after it, as ssh-keygen's ALLOWED SIGNERS file lists them. */
 record AllowedSigners(List<Signer> signers) {
-    private static final Pattern LINE = Pattern.compile("(\\S+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: (.*))?");
+    private static final Pattern LINE =
+            Pattern.compile("(\\S+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: (.*))?");
 
     AllowedSigners {
         signers = List.copyOf(signers);
@@ -37,12 +38,15 @@ record AllowedSigners(List<Signer> signers) {
     private static Signer signer(String line, int number) throws MalformedSignature {
         var matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new MalformedSignature("line " + number + " of allowed_signers is not: PRINCIPAL namespaces=\"kaiji-release\" ssh-ed25519 KEY COMMENT");
+            throw new MalformedSignature("line " + number
+                    + " of allowed_signers is not: PRINCIPAL namespaces=\"kaiji-release\" ssh-ed25519 KEY COMMENT");
         }
         return new Signer(matcher.group(1), List.of(matcher.group(2).split(",")), PublicKey.parse(matcher.group(3)));
     }
 
     Optional<Signer> find(PublicKey key, String namespace) {
-        return signers.stream().filter(s -> s.key().equals(key) && s.namespaces().contains(namespace)).findFirst();
+        return signers.stream()
+                .filter(s -> s.key().equals(key) && s.namespaces().contains(namespace))
+                .findFirst();
     }
 }

@@ -21,7 +21,8 @@ final class Bag {
     static final String RELEASE_NAMESPACE = "kaiji-release";
     static final String WITNESS_NAMESPACE = "kaiji-witness";
 
-    static final byte[] DECLARATION_BYTES = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".getBytes(StandardCharsets.UTF_8);
+    static final byte[] DECLARATION_BYTES =
+            "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n".getBytes(StandardCharsets.UTF_8);
 
     /** The tag files that a bag may have beside its tag manifest; the first four and the signers it must have. */
     static final List<String> REQUIRED_TAG_FILES = List.of(INFO, DECLARATION, MANIFEST, SIGNERS);

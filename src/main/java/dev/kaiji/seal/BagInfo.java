@@ -30,7 +30,9 @@ record BagInfo(Map<String, String> labels) {
         for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
             number++;
             int colon = line.indexOf(": ");
-            if (colon <= 0 || line.indexOf('\r') >= 0 || labels.putIfAbsent(line.substring(0, colon), line.substring(colon + 2)) != null) {
+            if (colon <= 0
+                    || line.indexOf('\r') >= 0
+                    || labels.putIfAbsent(line.substring(0, colon), line.substring(colon + 2)) != null) {
                 throw new MalformedSignature("line " + number + " of bag-info.txt is not a new Label: value");
             }
         }
@@ -39,7 +41,8 @@ record BagInfo(Map<String, String> labels) {
 
     byte[] bytes() {
         var out = new StringBuilder();
-        labels.forEach((label, value) -> out.append(label).append(": ").append(value).append('\n'));
+        labels.forEach(
+                (label, value) -> out.append(label).append(": ").append(value).append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -32,16 +32,28 @@ final class Chain {
 
     private void identity(OpenBag bag) {
         if (!bag.info().orEmpty(BagInfo.RELEASE).equals(bag.id())) {
-            findings.add(Finding.Kind.BAD_BAG, bag.id(), Bag.INFO, "Kaiji-Release is " + bag.info().orEmpty(BagInfo.RELEASE) + ", the folder is " + bag.id());
+            findings.add(
+                    Finding.Kind.BAD_BAG,
+                    bag.id(),
+                    Bag.INFO,
+                    "Kaiji-Release is " + bag.info().orEmpty(BagInfo.RELEASE) + ", the folder is " + bag.id());
         }
         if (!bag.info().orEmpty(BagInfo.PUBLISHED).startsWith(bag.id().substring(0, 10))) {
-            findings.add(Finding.Kind.ORDER, bag.id(), Bag.INFO, "Kaiji-Published is " + bag.info().orEmpty(BagInfo.PUBLISHED) + ", not on the day of the release");
+            findings.add(
+                    Finding.Kind.ORDER,
+                    bag.id(),
+                    Bag.INFO,
+                    "Kaiji-Published is " + bag.info().orEmpty(BagInfo.PUBLISHED) + ", not on the day of the release");
         }
     }
 
     private void position(OpenBag bag, int position) {
         if (!bag.info().orEmpty(BagInfo.SEQUENCE).equals(Integer.toString(position))) {
-            findings.add(Finding.Kind.SEQUENCE, bag.id(), Bag.INFO, "Kaiji-Sequence is " + bag.info().orEmpty(BagInfo.SEQUENCE) + ", its place is " + position);
+            findings.add(
+                    Finding.Kind.SEQUENCE,
+                    bag.id(),
+                    Bag.INFO,
+                    "Kaiji-Sequence is " + bag.info().orEmpty(BagInfo.SEQUENCE) + ", its place is " + position);
         }
     }
 
@@ -49,7 +61,8 @@ final class Chain {
         String expected = before.map(b -> b.id() + " " + b.fingerprint()).orElse("");
         String stated = bag.info().orEmpty(BagInfo.PREVIOUS);
         if (!stated.equals(expected)) {
-            boolean sameRelease = before.isPresent() && stated.startsWith(before.get().id() + " ");
+            boolean sameRelease =
+                    before.isPresent() && stated.startsWith(before.get().id() + " ");
             findings.add(
                     sameRelease ? Finding.Kind.HISTORY_BROKEN : Finding.Kind.HISTORY_MISSING,
                     bag.id(),
@@ -63,14 +76,22 @@ final class Chain {
             if (before.isPresent() == bag.hasHistory()) {
                 return;
             }
-            findings.add(Finding.Kind.HISTORY_BROKEN, bag.id(), Bag.HISTORY, bag.hasHistory() ? "the first release has no history" : "the history is missing");
+            findings.add(
+                    Finding.Kind.HISTORY_BROKEN,
+                    bag.id(),
+                    Bag.HISTORY,
+                    bag.hasHistory() ? "the first release has no history" : "the history is missing");
             return;
         }
         long start = before.get().hasHistory() ? Files.size(before.get().file(Bag.HISTORY)) : 0;
         if (start > 0) {
             long same = Files.mismatch(before.get().file(Bag.HISTORY), bag.file(Bag.HISTORY));
             if (same != start) {
-                findings.add(Finding.Kind.HISTORY_BROKEN, bag.id(), Bag.HISTORY, "it does not start with the history of " + before.get().id());
+                findings.add(
+                        Finding.Kind.HISTORY_BROKEN,
+                        bag.id(),
+                        Bag.HISTORY,
+                        "it does not start with the history of " + before.get().id());
                 return;
             }
         }
@@ -83,18 +104,33 @@ final class Chain {
         for (Manifest.Line line : tail(bag, start)) {
             String prefix = "../" + before.id() + "/";
             String name = line.path().startsWith(prefix) ? line.path().substring(prefix.length()) : "";
-            boolean allowed = List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE, Bag.TIME_STAMP).contains(name) || Bag.isWitnessSignature(name);
+            boolean allowed =
+                    List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE, Bag.TIME_STAMP).contains(name)
+                            || Bag.isWitnessSignature(name);
             if (!allowed || !listed.add(name)) {
-                findings.add(Finding.Kind.HISTORY_BROKEN, bag.id(), Bag.HISTORY, line.path() + " is no signed part of " + before.id());
+                findings.add(
+                        Finding.Kind.HISTORY_BROKEN,
+                        bag.id(),
+                        Bag.HISTORY,
+                        line.path() + " is no signed part of " + before.id());
             } else if (!Files.isRegularFile(before.file(name), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
                 findings.add(Finding.Kind.MISSING, before.id(), name, "listed in the history of " + bag.id());
             } else if (!Sha256.of(before.file(name)).equals(line.digest())) {
-                findings.add(Finding.Kind.HISTORY_BROKEN, before.id(), name, "its SHA-256 is not the one in the history of " + bag.id());
+                findings.add(
+                        Finding.Kind.HISTORY_BROKEN,
+                        before.id(),
+                        name,
+                        "its SHA-256 is not the one in the history of " + bag.id());
             }
         }
         for (String name : List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE)) {
-            if (!listed.contains(name) && (name.equals(Bag.TAG_MANIFEST) || before.signature().isPresent())) {
-                findings.add(Finding.Kind.HISTORY_BROKEN, bag.id(), Bag.HISTORY, "it does not list ../" + before.id() + "/" + name);
+            if (!listed.contains(name)
+                    && (name.equals(Bag.TAG_MANIFEST) || before.signature().isPresent())) {
+                findings.add(
+                        Finding.Kind.HISTORY_BROKEN,
+                        bag.id(),
+                        Bag.HISTORY,
+                        "it does not list ../" + before.id() + "/" + name);
             }
         }
     }

@@ -25,8 +25,10 @@ public final class Copies {
 
     /** @throws IOException when a disk fails */
     public static Relation compare(Path ours, Path theirs) throws IOException {
-        var a = Verification.of(ours, Verification.Options.none(), finding -> {}).releases();
-        var b = Verification.of(theirs, Verification.Options.none(), finding -> {}).releases();
+        var a = Verification.of(ours, Verification.Options.none(), finding -> {})
+                .releases();
+        var b = Verification.of(theirs, Verification.Options.none(), finding -> {})
+                .releases();
         int both = Math.min(a.size(), b.size());
         for (int i = 0; i < both; i++) {
             if (!a.get(i).fingerprint().equals(b.get(i).fingerprint())) {
@@ -40,6 +42,8 @@ public final class Copies {
     }
 
     private static List<String> names(List<Verification.Sealed> releases, int from) {
-        return releases.subList(from, releases.size()).stream().map(Verification.Sealed::release).toList();
+        return releases.subList(from, releases.size()).stream()
+                .map(Verification.Sealed::release)
+                .toList();
     }
 }

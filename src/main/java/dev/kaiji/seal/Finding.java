@@ -20,7 +20,8 @@ public record Finding(Kind kind, String release, String file, String detail) {
     private static String printable(String text) {
         var out = new StringBuilder();
         text.codePoints()
-                .forEach(c -> out.append(c >= 0x20 && c < 0x7f ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+                .forEach(c -> out.append(
+                        c >= 0x20 && c < 0x7f ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
         return out.toString();
     }
 

@@ -28,7 +28,9 @@ final class Payload {
         var payload = new Payload(bag, redactions, findings);
         payload.walk();
         payload.compare();
-        payload.unlisted.keySet().forEach(path -> findings.add(Finding.Kind.EXTRA, bag.id(), path, "not listed in the manifest"));
+        payload.unlisted
+                .keySet()
+                .forEach(path -> findings.add(Finding.Kind.EXTRA, bag.id(), path, "not listed in the manifest"));
         payload.oxum();
     }
 
@@ -42,7 +44,11 @@ final class Payload {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String path = Bag.relative(bag.folder(), file);
                 if (!attributes.isRegularFile()) {
-                    findings.add(Finding.Kind.LINK, bag.id(), path, "a link or special file; a sealed release holds files only");
+                    findings.add(
+                            Finding.Kind.LINK,
+                            bag.id(),
+                            path,
+                            "a link or special file; a sealed release holds files only");
                     return FileVisitResult.CONTINUE;
                 }
                 unlisted.put(path, attributes.size());
@@ -85,9 +91,17 @@ final class Payload {
         }
         var redaction = redactions.explaining(bag.id(), path, line.digest(), found);
         if (redaction.isPresent()) {
-            findings.add(Finding.Kind.REDACTED, bag.id(), path, "as release " + redaction.get().statedIn() + " states");
+            findings.add(
+                    Finding.Kind.REDACTED,
+                    bag.id(),
+                    path,
+                    "as release " + redaction.get().statedIn() + " states");
         } else if (present) {
-            findings.add(Finding.Kind.ALTERED, bag.id(), path, "its SHA-256 is " + found + ", the manifest says " + line.digest());
+            findings.add(
+                    Finding.Kind.ALTERED,
+                    bag.id(),
+                    path,
+                    "its SHA-256 is " + found + ", the manifest says " + line.digest());
         } else {
             findings.add(Finding.Kind.MISSING, bag.id(), path, "listed in the manifest");
         }

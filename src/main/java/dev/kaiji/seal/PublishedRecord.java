@@ -29,18 +29,21 @@ public final class PublishedRecord {
     public static List<OutputFile> files(Path releases, Verification.Sealed newest) throws IOException {
         var files = new ArrayList<OutputFile>();
         for (Path file : sealedFiles(releases)) {
-            files.add(new OutputFile(new SitePath("record/releases/" + Bag.relative(releases, file)), Files.readAllBytes(file)));
+            files.add(new OutputFile(
+                    new SitePath("record/releases/" + Bag.relative(releases, file)), Files.readAllBytes(file)));
         }
         OutputFile archive = new OutputFile(new SitePath("record/record.zip"), zip(files));
         files.add(archive);
-        files.add(OutputFile.text(new SitePath("record/latest.txt"), newest.release() + " " + newest.fingerprint() + "\n"));
+        files.add(OutputFile.text(
+                new SitePath("record/latest.txt"), newest.release() + " " + newest.fingerprint() + "\n"));
         return List.copyOf(files);
     }
 
     private static List<Path> sealedFiles(Path releases) throws IOException {
         try (Stream<Path> all = Files.walk(releases)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> Bag.isReleaseId(releases.relativize(file).getName(0).toString()))
+                    .filter(file ->
+                            Bag.isReleaseId(releases.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /** The lawful removals that later, validly signed releases state: which file of which release, its old digest and that of the gapped file. */
 record Redactions(Map<String, Redaction> byFile) {
-    private static final Pattern LINE = Pattern.compile("\\.\\./([^/\\t]+)/(data/[^\\t]+)\\t([0-9a-f]{64})\\t([0-9a-f]{64}|-)\\t([^\\t]+)");
+    private static final Pattern LINE =
+            Pattern.compile("\\.\\./([^/\\t]+)/(data/[^\\t]+)\\t([0-9a-f]{64})\\t([0-9a-f]{64}|-)\\t([^\\t]+)");
 
     Redactions {
         byFile = Map.copyOf(byFile);
@@ -38,10 +39,19 @@ record Redactions(Map<String, Redaction> byFile) {
         for (String line : text.split("\n")) {
             number++;
             var matcher = LINE.matcher(line);
-            if (matcher.matches() && Bag.isReleaseId(matcher.group(1)) && Bag.compareIds(matcher.group(1), bag.id()) < 0) {
-                all.put(matcher.group(1) + "/" + matcher.group(2), new Redaction(bag.id(), matcher.group(3), matcher.group(4), matcher.group(5)));
+            if (matcher.matches()
+                    && Bag.isReleaseId(matcher.group(1))
+                    && Bag.compareIds(matcher.group(1), bag.id()) < 0) {
+                all.put(
+                        matcher.group(1) + "/" + matcher.group(2),
+                        new Redaction(bag.id(), matcher.group(3), matcher.group(4), matcher.group(5)));
             } else {
-                findings.add(Finding.Kind.BAD_LINE, bag.id(), Bag.REDACTED, "line " + number + " is not: ../EARLIER-RELEASE/data/PATH, old digest, new digest or -, reason, with tabs between");
+                findings.add(
+                        Finding.Kind.BAD_LINE,
+                        bag.id(),
+                        Bag.REDACTED,
+                        "line " + number
+                                + " is not: ../EARLIER-RELEASE/data/PATH, old digest, new digest or -, reason, with tabs between");
             }
         }
     }

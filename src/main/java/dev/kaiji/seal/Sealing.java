@@ -45,7 +45,12 @@ public final class Sealing {
      * @param signers the {@code allowed_signers} file
      * @param redacted the {@code redacted.tsv} file, where something was removed by law since the release before
      */
-    public record Content(String id, SortedMap<String, byte[]> payload, Map<String, String> info, byte[] signers, Optional<byte[]> redacted) {
+    public record Content(
+            String id,
+            SortedMap<String, byte[]> payload,
+            Map<String, String> info,
+            byte[] signers,
+            Optional<byte[]> redacted) {
         public Content {
             payload = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(payload));
             info = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(info));
@@ -79,7 +84,11 @@ public final class Sealing {
             var sealing = new Sealing(releases, content.id());
             Path bag = sealing.build(content);
             byte[] tagManifest = Files.readAllBytes(bag.resolve(Bag.TAG_MANIFEST));
-            write(bag.resolve(Bag.SIGNATURE), key.sign(Bag.RELEASE_NAMESPACE, tagManifest).armoured().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            write(
+                    bag.resolve(Bag.SIGNATURE),
+                    key.sign(Bag.RELEASE_NAMESPACE, tagManifest)
+                            .armoured()
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             return sealing.commit(bag);
         });
     }
@@ -158,7 +167,9 @@ public final class Sealing {
         var payload = new TreeMap<String, String>();
         for (Map.Entry<String, byte[]> entry : content.payload().entrySet()) {
             if (!Bag.isPayloadName(entry.getKey())) {
-                throw new Refused("data/" + entry.getKey() + " is no name that a sealed release may hold: use a-z, 0-9, . _ -", List.of());
+                throw new Refused(
+                        "data/" + entry.getKey() + " is no name that a sealed release may hold: use a-z, 0-9, . _ -",
+                        List.of());
             }
             write(bag.resolve(Bag.PAYLOAD).resolve(entry.getKey()), entry.getValue());
             payload.put("data/" + entry.getKey(), Sha256.of(entry.getValue()));
@@ -188,12 +199,15 @@ public final class Sealing {
 
     private BagInfo info(Content content, Optional<Path> before) throws IOException {
         var labels = new LinkedHashMap<>(content.info());
-        long bytes = content.payload().values().stream().mapToLong(b -> b.length).sum();
+        long bytes =
+                content.payload().values().stream().mapToLong(b -> b.length).sum();
         labels.put(BagInfo.OXUM, bytes + "." + content.payload().size());
         labels.put(BagInfo.RELEASE, id);
         labels.put(BagInfo.SEQUENCE, Integer.toString(sealed().size() + 1));
         if (before.isPresent()) {
-            labels.put(BagInfo.PREVIOUS, before.get().getFileName() + " " + Sha256.of(before.get().resolve(Bag.TAG_MANIFEST)));
+            labels.put(
+                    BagInfo.PREVIOUS,
+                    before.get().getFileName() + " " + Sha256.of(before.get().resolve(Bag.TAG_MANIFEST)));
         }
         return new BagInfo(labels);
     }
@@ -207,8 +221,12 @@ public final class Sealing {
         try (Stream<Path> entries = Files.list(before)) {
             for (Path file : entries.sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (name.equals(Bag.TAG_MANIFEST) || name.equals(Bag.SIGNATURE) || name.equals(Bag.TIME_STAMP) || Bag.isWitnessSignature(name)) {
-                    out.writeBytes((Sha256.of(file) + "  ../" + before.getFileName() + "/" + name + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                if (name.equals(Bag.TAG_MANIFEST)
+                        || name.equals(Bag.SIGNATURE)
+                        || name.equals(Bag.TIME_STAMP)
+                        || Bag.isWitnessSignature(name)) {
+                    out.writeBytes((Sha256.of(file) + "  ../" + before.getFileName() + "/" + name + "\n")
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
                 }
             }
         }
@@ -218,7 +236,8 @@ public final class Sealing {
     private List<Path> sealed() throws IOException {
         try (Stream<Path> entries = Files.list(releases)) {
             return entries.filter(p -> Bag.isReleaseId(p.getFileName().toString()))
-                    .sorted((a, b) -> Bag.compareIds(a.getFileName().toString(), b.getFileName().toString()))
+                    .sorted((a, b) -> Bag.compareIds(
+                            a.getFileName().toString(), b.getFileName().toString()))
                     .toList();
         }
     }
@@ -260,7 +279,8 @@ public final class Sealing {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {
-            System.getLogger(Sealing.class.getName()).log(System.Logger.Level.DEBUG, "this system cannot sync a folder", e);
+            System.getLogger(Sealing.class.getName())
+                    .log(System.Logger.Level.DEBUG, "this system cannot sync a folder", e);
         }
     }
 
@@ -276,7 +296,8 @@ public final class Sealing {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure) throws IOException {
+            public FileVisitResult postVisitDirectory(Path dir, @org.jspecify.annotations.Nullable IOException failure)
+                    throws IOException {
                 Files.delete(dir);
                 return FileVisitResult.CONTINUE;
             }

@@ -20,7 +20,11 @@ final class Signatures {
         }
         SshSignature signature = bag.signature().get();
         if (!isGood(signature, Bag.RELEASE_NAMESPACE, bag)) {
-            findings.add(Finding.Kind.SIGNATURE, bag.id(), Bag.SIGNATURE, "no signature of this tag manifest for " + Bag.RELEASE_NAMESPACE);
+            findings.add(
+                    Finding.Kind.SIGNATURE,
+                    bag.id(),
+                    Bag.SIGNATURE,
+                    "no signature of this tag manifest for " + Bag.RELEASE_NAMESPACE);
             return Optional.empty();
         }
         Optional<AllowedSigners.Signer> own = bag.signers().find(signature.key(), Bag.RELEASE_NAMESPACE);
@@ -28,8 +32,13 @@ final class Signatures {
             unauthorised(bag, signature, "the allowed_signers of this release");
             return Optional.empty();
         }
-        if (before.isPresent() && before.get().signers().find(signature.key(), Bag.RELEASE_NAMESPACE).isEmpty()) {
-            unauthorised(bag, signature, "the allowed_signers of " + before.get().id());
+        if (before.isPresent()
+                && before.get()
+                        .signers()
+                        .find(signature.key(), Bag.RELEASE_NAMESPACE)
+                        .isEmpty()) {
+            unauthorised(
+                    bag, signature, "the allowed_signers of " + before.get().id());
             return Optional.empty();
         }
         return own;
@@ -39,7 +48,11 @@ final class Signatures {
         for (String name : bag.witnesses()) {
             try {
                 if (!isGood(SshSignature.parse(Files.readAllBytes(bag.file(name))), Bag.WITNESS_NAMESPACE, bag)) {
-                    findings.add(Finding.Kind.SIGNATURE, bag.id(), name, "no signature of this tag manifest for " + Bag.WITNESS_NAMESPACE);
+                    findings.add(
+                            Finding.Kind.SIGNATURE,
+                            bag.id(),
+                            name,
+                            "no signature of this tag manifest for " + Bag.WITNESS_NAMESPACE);
                 }
             } catch (MalformedSignature e) {
                 findings.add(Finding.Kind.SIGNATURE, bag.id(), name, e.getMessage());
@@ -56,6 +69,10 @@ final class Signatures {
     }
 
     private void unauthorised(OpenBag bag, SshSignature signature, String where) {
-        findings.add(Finding.Kind.KEY_UNAUTHORISED, bag.id(), Bag.SIGNATURE, signature.key().fingerprint() + " is not in " + where);
+        findings.add(
+                Finding.Kind.KEY_UNAUTHORISED,
+                bag.id(),
+                Bag.SIGNATURE,
+                signature.key().fingerprint() + " is not in " + where);
     }
 }

@@ -88,7 +88,8 @@ public final class SigningKey {
     }
 
     private static byte[] pkcs8Seed(byte[] der) throws MalformedSignature {
-        if (der.length != PKCS8_PREFIX.length + SEED_BYTES || !Arrays.equals(Arrays.copyOf(der, PKCS8_PREFIX.length), PKCS8_PREFIX)) {
+        if (der.length != PKCS8_PREFIX.length + SEED_BYTES
+                || !Arrays.equals(Arrays.copyOf(der, PKCS8_PREFIX.length), PKCS8_PREFIX)) {
             throw new MalformedSignature("not an Ed25519 key in PKCS#8");
         }
         return Arrays.copyOfRange(der, PKCS8_PREFIX.length, der.length);
@@ -100,7 +101,8 @@ public final class SigningKey {
             throw new MalformedSignature("not an OpenSSH private key of version 1");
         }
         if (!reader.text().equals("none")) {
-            throw new MalformedSignature("the key has a passphrase: use release --prepare, ssh-keygen -Y sign, release --commit");
+            throw new MalformedSignature(
+                    "the key has a passphrase: use release --prepare, ssh-keygen -Y sign, release --commit");
         }
         reader.string();
         reader.string();

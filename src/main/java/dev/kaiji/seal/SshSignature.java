@@ -21,7 +21,13 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
     /** The bytes that are signed for a message: never the message itself, but its hash under the namespace. */
     static byte[] signedData(String namespace, String hash, byte[] message) throws MalformedSignature {
         byte[] digest = Sha256.digest(jdkName(hash)).digest(message);
-        return new SshWire.Writer().raw(MAGIC).string(namespace).string("").string(hash).string(digest).bytes();
+        return new SshWire.Writer()
+                .raw(MAGIC)
+                .string(namespace)
+                .string("")
+                .string(hash)
+                .string(digest)
+                .bytes();
     }
 
     private static String jdkName(String hash) throws MalformedSignature {
@@ -46,8 +52,17 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
     }
 
     private byte[] blob() {
-        byte[] inner = new SshWire.Writer().string(PublicKey.TYPE).string(signature).bytes();
-        return new SshWire.Writer().raw(MAGIC).uint32(1).string(key.blob()).string(namespace).string("").string(hash).string(inner).bytes();
+        byte[] inner =
+                new SshWire.Writer().string(PublicKey.TYPE).string(signature).bytes();
+        return new SshWire.Writer()
+                .raw(MAGIC)
+                .uint32(1)
+                .string(key.blob())
+                .string(namespace)
+                .string("")
+                .string(hash)
+                .string(inner)
+                .bytes();
     }
 
     /** Reads the armoured form. @throws MalformedSignature unless the bytes are exactly what {@link #armoured} would write: another line width, CR, BOM or a 65th byte is refused */
@@ -86,7 +101,8 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
         byte[] signature = inner.string();
         inner.end();
         if (!type.equals(PublicKey.TYPE) || signature.length != SIGNATURE_BYTES) {
-            throw new MalformedSignature("a " + type + " signature of " + signature.length + " bytes where ssh-ed25519 has 64");
+            throw new MalformedSignature(
+                    "a " + type + " signature of " + signature.length + " bytes where ssh-ed25519 has 64");
         }
         return new SshSignature(key, namespace, hash, signature);
     }

@@ -126,7 +126,8 @@ final class TagFiles {
     }
 
     private Optional<BagInfo> info() throws IOException {
-        if (isReadable(Bag.DECLARATION) && !Arrays.equals(Files.readAllBytes(folder.resolve(Bag.DECLARATION)), Bag.DECLARATION_BYTES)) {
+        if (isReadable(Bag.DECLARATION)
+                && !Arrays.equals(Files.readAllBytes(folder.resolve(Bag.DECLARATION)), Bag.DECLARATION_BYTES)) {
             bad(Bag.DECLARATION, "not the declaration of BagIt 1.0 in UTF-8");
         }
         return parsed(Bag.INFO, BagInfo::parse);

@@ -32,7 +32,8 @@ public final class Verification {
      * @param today for the notice that an update is overdue
      * @param requireTimeStamps whether a release without a time stamp is a finding
      */
-    public record Options(Optional<String> anchor, List<String> pins, Optional<LocalDate> today, boolean requireTimeStamps) {
+    public record Options(
+            Optional<String> anchor, List<String> pins, Optional<LocalDate> today, boolean requireTimeStamps) {
         public Options {
             pins = List.copyOf(pins);
         }
@@ -51,7 +52,13 @@ public final class Verification {
      * @param key that key's fingerprint
      * @param stamped the time that a time-stamp authority states, {@code 20240628060000Z}
      */
-    public record Sealed(String release, String fingerprint, String published, Optional<String> signer, Optional<String> key, Optional<String> stamped) {}
+    public record Sealed(
+            String release,
+            String fingerprint,
+            String published,
+            Optional<String> signer,
+            Optional<String> key,
+            Optional<String> stamped) {}
 
     /** What was found: the releases in order, and how many findings of each kind were handed on. */
     public record Result(List<Sealed> releases, Map<Finding.Kind, Long> counts) {
@@ -106,7 +113,9 @@ public final class Verification {
         List<OpenBag> bags = open(folders);
         new Chain(findings).check(bags);
         var signers = signers(bags);
-        var signed = bags.stream().filter(bag -> signers.get(bags.indexOf(bag)).isPresent()).toList();
+        var signed = bags.stream()
+                .filter(bag -> signers.get(bags.indexOf(bag)).isPresent())
+                .toList();
         Redactions redactions = Redactions.of(signed, findings);
         for (OpenBag bag : bags) {
             Payload.check(bag, redactions, findings);
@@ -133,7 +142,11 @@ public final class Verification {
             if (stamp.isOf(Files.readAllBytes(bag.file(Bag.SIGNATURE)))) {
                 return Optional.of(stamp);
             }
-            findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, "it stamps something else than this release's signature");
+            findings.add(
+                    Finding.Kind.TIMESTAMP_WRONG,
+                    bag.id(),
+                    Bag.TIME_STAMP,
+                    "it stamps something else than this release's signature");
         } catch (MalformedSignature | java.nio.file.NoSuchFileException e) {
             findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, String.valueOf(e.getMessage()));
         }
@@ -164,7 +177,11 @@ public final class Verification {
             for (Path entry : entries.sorted().toList()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(".")) {
-                    findings.add(Finding.Kind.LEFTOVER, "", name, "left by an interrupted release, or hidden; no part of the record");
+                    findings.add(
+                            Finding.Kind.LEFTOVER,
+                            "",
+                            name,
+                            "left by an interrupted release, or hidden; no part of the record");
                 } else if (Files.isSymbolicLink(entry)) {
                     findings.add(Finding.Kind.LINK, name, "", "a link; a record holds folders only");
                 } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || !Bag.isReleaseId(name)) {
@@ -194,7 +211,12 @@ public final class Verification {
         OpenBag first = bags.get(0);
         Optional<String> key = first.signature().map(s -> s.key().fingerprint());
         if (!key.equals(options.anchor())) {
-            findings.add(Finding.Kind.KEY_UNAUTHORISED, first.id(), Bag.SIGNATURE, key.orElse("nobody") + " signed, the anchor is " + options.anchor().get());
+            findings.add(
+                    Finding.Kind.KEY_UNAUTHORISED,
+                    first.id(),
+                    Bag.SIGNATURE,
+                    key.orElse("nobody") + " signed, the anchor is "
+                            + options.anchor().get());
         }
     }
 
@@ -212,7 +234,8 @@ public final class Verification {
         }
         OpenBag newest = bags.get(bags.size() - 1);
         String promised = newest.info().orEmpty(BagInfo.NEXT_UPDATE_BY);
-        if (promised.matches("\\d{4}-\\d{2}-\\d{2}") && promised.compareTo(options.today().get().toString()) < 0) {
+        if (promised.matches("\\d{4}-\\d{2}-\\d{2}")
+                && promised.compareTo(options.today().get().toString()) < 0) {
             findings.add(Finding.Kind.OVERDUE, newest.id(), Bag.INFO, "the next update was due by " + promised);
         }
     }

@@ -47,7 +47,9 @@ class RecordTest {
     private static byte[] signersFile(SigningKey... keys) {
         var out = new StringBuilder();
         for (SigningKey key : keys) {
-            out.append("disclosure@example.jp namespaces=\"kaiji-release\" ").append(key.publicKey()).append('\n');
+            out.append("disclosure@example.jp namespaces=\"kaiji-release\" ")
+                    .append(key.publicKey())
+                    .append('\n');
         }
         return out.toString().getBytes(UTF_8);
     }
@@ -60,7 +62,8 @@ class RecordTest {
         var payload = new TreeMap<String, byte[]>();
         payload.put("release.yaml", ("id: " + id + "\n").getBytes(UTF_8));
         payload.put("measures/two-factor.ja.md", "二要素認証\n".getBytes(UTF_8));
-        var info = Map.of("Kaiji-Published", id.substring(0, 10) + "T15:00+09:00", "Kaiji-Next-Update-By", "2024-09-30");
+        var info =
+                Map.of("Kaiji-Published", id.substring(0, 10) + "T15:00+09:00", "Kaiji-Next-Update-By", "2024-09-30");
         return new Sealing.Content(id, payload, info, allowed, Optional.empty());
     }
 
@@ -78,7 +81,9 @@ class RecordTest {
     void whatWasSealedIsIntactAndSigned() throws Exception {
         assertThat(findings()).isEmpty();
         var result = Verification.of(folder, Verification.Options.none(), f -> {});
-        assertThat(result.releases()).extracting(Verification.Sealed::release).containsExactly("2024-04-01", "2024-06-28", "2024-06-28.2");
+        assertThat(result.releases())
+                .extracting(Verification.Sealed::release)
+                .containsExactly("2024-04-01", "2024-06-28", "2024-06-28.2");
         assertThat(result.releases()).allMatch(r -> r.signer().equals(Optional.of("disclosure@example.jp")));
     }
 
@@ -91,7 +96,8 @@ class RecordTest {
                 + " && for d in ../*/; do (cd \"$d\" && cat *-sha256.txt | sha256sum -c --quiet -) || exit 1; done";
         Tool.run(newest, "bash", "-c", script);
         String fingerprint = Sha256.of(releases.resolve("2024-04-01").resolve(Bag.TAG_MANIFEST));
-        assertThat(Tool.run(newest, "grep", fingerprint, "history-sha256.txt")).contains("../2024-04-01/tagmanifest-sha256.txt");
+        assertThat(Tool.run(newest, "grep", fingerprint, "history-sha256.txt"))
+                .contains("../2024-04-01/tagmanifest-sha256.txt");
     }
 
     /** Its reader takes every name that begins with tagmanifest- for a manifest, so it is handed the bag without the detached signature. */
@@ -109,7 +115,9 @@ class RecordTest {
 
     @Test
     void aReleaseIsNeverWrittenTwice() {
-        assertThatThrownBy(() -> seal("2024-06-28", key, signers)).isInstanceOf(Sealing.Refused.class).hasMessageContaining("exists");
+        assertThatThrownBy(() -> seal("2024-06-28", key, signers))
+                .isInstanceOf(Sealing.Refused.class)
+                .hasMessageContaining("exists");
     }
 
     @Test
@@ -123,7 +131,11 @@ class RecordTest {
     void aKeyThatTheReleaseBeforeDoesNotAllowCannotSeal() throws Exception {
         var foreign = newKey("foreign");
         assertThatThrownBy(() -> seal("2024-08-01", foreign, signersFile(foreign)))
-                .isInstanceOfSatisfying(Sealing.Refused.class, e -> assertThat(e.findings()).extracting(Finding::kind).containsExactly(Finding.Kind.KEY_UNAUTHORISED));
+                .isInstanceOfSatisfying(
+                        Sealing.Refused.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::kind)
+                                .containsExactly(Finding.Kind.KEY_UNAUTHORISED));
     }
 
     @Test
@@ -146,8 +158,10 @@ class RecordTest {
 
     @Test
     void theAnchorMustBeTheKeyThatSignedFirst() throws Exception {
-        var right = new Verification.Options(Optional.of(key.publicKey().fingerprint()), List.of(), Optional.empty(), false);
-        var wrong = new Verification.Options(Optional.of(newKey("other").publicKey().fingerprint()), List.of(), Optional.empty(), false);
+        var right = new Verification.Options(
+                Optional.of(key.publicKey().fingerprint()), List.of(), Optional.empty(), false);
+        var wrong = new Verification.Options(
+                Optional.of(newKey("other").publicKey().fingerprint()), List.of(), Optional.empty(), false);
         assertThat(findings(right)).isEmpty();
         assertThat(findings(wrong)).extracting(Finding::kind).containsExactly(Finding.Kind.KEY_UNAUTHORISED);
     }
@@ -161,14 +175,16 @@ class RecordTest {
         var other = content("2024-04-01", signers);
         var payload = new TreeMap<>(other.payload());
         payload.put("release.yaml", "id: softened\n".getBytes(UTF_8));
-        Sealing.seal(releases, new Sealing.Content("2024-04-01", payload, other.info(), signers, Optional.empty()), key);
+        Sealing.seal(
+                releases, new Sealing.Content("2024-04-01", payload, other.info(), signers, Optional.empty()), key);
         assertThat(findings()).isEmpty();
         assertThat(findings(pin)).extracting(Finding::kind).containsExactly(Finding.Kind.PIN_ABSENT);
     }
 
     @Test
     void anUpdateThatIsLateIsANotice() throws Exception {
-        var options = new Verification.Options(Optional.empty(), List.of(), Optional.of(LocalDate.of(2024, 10, 1)), false);
+        var options =
+                new Verification.Options(Optional.empty(), List.of(), Optional.of(LocalDate.of(2024, 10, 1)), false);
         assertThat(findings(options)).extracting(Finding::kind).containsExactly(Finding.Kind.OVERDUE);
     }
 
@@ -177,32 +193,67 @@ class RecordTest {
         Path file = releases.resolve("2024-04-01/data/measures/two-factor.ja.md");
         String before = Sha256.of(file);
         Files.writeString(file, "［削除］\n");
-        String line = "../2024-04-01/data/measures/two-factor.ja.md\t" + before + "\t" + Sha256.of(file) + "\ta person's name\n";
+        String line = "../2024-04-01/data/measures/two-factor.ja.md\t" + before + "\t" + Sha256.of(file)
+                + "\ta person's name\n";
         assertThat(findings()).extracting(Finding::kind).contains(Finding.Kind.ALTERED);
         var next = content("2024-09-01", signers);
-        Sealing.seal(releases, new Sealing.Content("2024-09-01", next.payload(), next.info(), signers, Optional.of(line.getBytes(UTF_8))), key);
+        Sealing.seal(
+                releases,
+                new Sealing.Content(
+                        "2024-09-01", next.payload(), next.info(), signers, Optional.of(line.getBytes(UTF_8))),
+                key);
         assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REDACTED);
     }
 
     @Test
     void aTimeStampOfThisSignatureIsTakenAndOneOfAnotherRefused() throws Exception {
         Files.writeString(folder.resolve("tsa.cnf"), TSA);
-        Tool.run(folder, "openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key", "-out", "tsa.pem", "-subj", "/CN=tsa", "-days", "2", "-config", "tsa.cnf", "-extensions", "tsa");
+        Tool.run(
+                folder,
+                "openssl",
+                "req",
+                "-x509",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "tsa.key",
+                "-out",
+                "tsa.pem",
+                "-subj",
+                "/CN=tsa",
+                "-days",
+                "2",
+                "-config",
+                "tsa.cnf",
+                "-extensions",
+                "tsa");
         Files.writeString(folder.resolve("serial"), "01\n");
         byte[] answer = stamp("2024-06-28");
         assertThatThrownBy(() -> Stamping.take(releases, "2024-04-01", answer)).isInstanceOf(MalformedSignature.class);
         Stamping.take(releases, "2024-06-28", answer);
         assertThat(findings()).isEmpty();
         String signature = releases.resolve("2024-06-28").resolve(Bag.SIGNATURE).toString();
-        Tool.run(folder, "openssl", "ts", "-verify", "-data", signature, "-in", signature + ".tsr", "-CAfile", "tsa.pem");
+        Tool.run(
+                folder,
+                "openssl",
+                "ts",
+                "-verify",
+                "-data",
+                signature,
+                "-in",
+                signature + ".tsr",
+                "-CAfile",
+                "tsa.pem");
         var strict = new Verification.Options(Optional.empty(), List.of(), Optional.empty(), true);
         assertThat(findings(strict)).extracting(Finding::release).containsExactly("2024-04-01", "2024-06-28.2");
-        Files.copy(releases.resolve("2024-06-28").resolve(Bag.TIME_STAMP), releases.resolve("2024-04-01").resolve(Bag.TIME_STAMP));
+        Files.copy(
+                releases.resolve("2024-06-28").resolve(Bag.TIME_STAMP),
+                releases.resolve("2024-04-01").resolve(Bag.TIME_STAMP));
         assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.TIMESTAMP_WRONG);
     }
 
-    private static final String TSA =
-            """
+    private static final String TSA = """
             [req]
             distinguished_name=dn
             [dn]
@@ -220,7 +271,19 @@ class RecordTest {
 
     private byte[] stamp(String id) throws Exception {
         Files.write(folder.resolve("query.tsq"), Stamping.query(releases, id));
-        Tool.run(folder, "openssl", "ts", "-reply", "-config", "tsa.cnf", "-section", "ts", "-queryfile", "query.tsq", "-out", "answer.tsr");
+        Tool.run(
+                folder,
+                "openssl",
+                "ts",
+                "-reply",
+                "-config",
+                "tsa.cnf",
+                "-section",
+                "ts",
+                "-queryfile",
+                "query.tsq",
+                "-out",
+                "answer.tsr");
         return Files.readAllBytes(folder.resolve("answer.tsr"));
     }
 
@@ -229,22 +292,34 @@ class RecordTest {
         Tool.run(folder, "cp", "-r", "content", "copy");
         assertThat(Copies.compare(folder, folder.resolve("copy"))).isEqualTo(new Copies.Relation.Same());
         seal("2024-09-01", key, signers);
-        assertThat(Copies.compare(folder, folder.resolve("copy"))).isEqualTo(new Copies.Relation.Extends(List.of("2024-09-01")));
-        assertThat(Copies.compare(folder.resolve("copy"), folder)).isEqualTo(new Copies.Relation.Behind(List.of("2024-09-01")));
+        assertThat(Copies.compare(folder, folder.resolve("copy")))
+                .isEqualTo(new Copies.Relation.Extends(List.of("2024-09-01")));
+        assertThat(Copies.compare(folder.resolve("copy"), folder))
+                .isEqualTo(new Copies.Relation.Behind(List.of("2024-09-01")));
         var other = content("2024-09-01", signers);
         var payload = new TreeMap<>(other.payload());
         payload.put("more.yaml", new byte[] {'x'});
-        Sealing.seal(folder.resolve("copy/releases"), new Sealing.Content("2024-09-01", payload, other.info(), signers, Optional.empty()), key);
+        Sealing.seal(
+                folder.resolve("copy/releases"),
+                new Sealing.Content("2024-09-01", payload, other.info(), signers, Optional.empty()),
+                key);
         assertThat(Copies.compare(folder, folder.resolve("copy")))
-                .isInstanceOfSatisfying(Copies.Relation.Differ.class, d -> assertThat(d.ours().release()).isEqualTo("2024-09-01"));
+                .isInstanceOfSatisfying(
+                        Copies.Relation.Differ.class,
+                        d -> assertThat(d.ours().release()).isEqualTo("2024-09-01"));
     }
 
     @Test
     void thePublishedArchiveUnpacksToTheSameRecordAndIsTheSameBytesEachTime() throws Exception {
-        var newest = Verification.of(folder, Verification.Options.none(), f -> {}).releases().get(2);
+        var newest = Verification.of(folder, Verification.Options.none(), f -> {})
+                .releases()
+                .get(2);
         var files = PublishedRecord.files(releases, newest);
         var again = PublishedRecord.files(releases, newest);
-        var archive = files.stream().filter(f -> f.path().value().equals("record/record.zip")).findFirst().orElseThrow();
+        var archive = files.stream()
+                .filter(f -> f.path().value().equals("record/record.zip"))
+                .findFirst()
+                .orElseThrow();
         assertThat(again).anySatisfy(f -> assertThat(f.bytes()).isEqualTo(archive.bytes()));
         Files.write(folder.resolve("record.zip"), archive.bytes());
         Tool.run(folder, "unzip", "-q", "record.zip", "-d", "unpacked");
@@ -264,30 +339,117 @@ class RecordTest {
 
     static Stream<Attack> attacks() {
         String middle = "2024-06-28/";
-        String resum = "cd 2024-06-28 && echo softened > data/release.yaml && h=$(sha256sum data/release.yaml | cut -d' ' -f1)"
-                + " && sed -i \"s|^[0-9a-f]*  data/release.yaml|$h  data/release.yaml|\" manifest-sha256.txt";
+        String resum =
+                "cd 2024-06-28 && echo softened > data/release.yaml && h=$(sha256sum data/release.yaml | cut -d' ' -f1)"
+                        + " && sed -i \"s|^[0-9a-f]*  data/release.yaml|$h  data/release.yaml|\" manifest-sha256.txt";
         String retag = resum + " && h=$(sha256sum manifest-sha256.txt | cut -d' ' -f1)"
                 + " && sed -i \"s|^[0-9a-f]*  manifest|$h  manifest|\" tagmanifest-sha256.txt";
         return Stream.of(
-                new Attack("flipped byte", "sed -i s/id/ID/ " + middle + "data/release.yaml", "data/release.yaml", Finding.Kind.ALTERED),
-                new Attack("missing file", "rm " + middle + "data/release.yaml", "data/release.yaml", Finding.Kind.MISSING, Finding.Kind.BAD_BAG),
-                new Attack("added file", "echo x > " + middle + "data/more.yaml", "data/more.yaml", Finding.Kind.EXTRA, Finding.Kind.BAD_BAG),
-                new Attack("renamed file", "mv " + middle + "data/release.yaml " + middle + "data/other.yaml", "data/other.yaml", Finding.Kind.MISSING, Finding.Kind.EXTRA),
-                new Attack("file made a link", "cd " + middle + "data && mv release.yaml ../../../../outside && ln -s ../../../../outside release.yaml", "data/release.yaml", Finding.Kind.LINK, Finding.Kind.MISSING, Finding.Kind.BAD_BAG),
+                new Attack(
+                        "flipped byte",
+                        "sed -i s/id/ID/ " + middle + "data/release.yaml",
+                        "data/release.yaml",
+                        Finding.Kind.ALTERED),
+                new Attack(
+                        "missing file",
+                        "rm " + middle + "data/release.yaml",
+                        "data/release.yaml",
+                        Finding.Kind.MISSING,
+                        Finding.Kind.BAD_BAG),
+                new Attack(
+                        "added file",
+                        "echo x > " + middle + "data/more.yaml",
+                        "data/more.yaml",
+                        Finding.Kind.EXTRA,
+                        Finding.Kind.BAD_BAG),
+                new Attack(
+                        "renamed file",
+                        "mv " + middle + "data/release.yaml " + middle + "data/other.yaml",
+                        "data/other.yaml",
+                        Finding.Kind.MISSING,
+                        Finding.Kind.EXTRA),
+                new Attack(
+                        "file made a link",
+                        "cd " + middle
+                                + "data && mv release.yaml ../../../../outside && ln -s ../../../../outside release.yaml",
+                        "data/release.yaml",
+                        Finding.Kind.LINK,
+                        Finding.Kind.MISSING,
+                        Finding.Kind.BAD_BAG),
                 new Attack("special file", "mkfifo " + middle + "data/pipe", "data/pipe", Finding.Kind.LINK),
                 new Attack("file beside data", "echo x > " + middle + "notes.txt", "notes.txt", Finding.Kind.EXTRA),
                 new Attack("recomputed manifest", resum, "manifest-sha256.txt", Finding.Kind.ALTERED),
-                new Attack("recomputed sums throughout", retag, "tagmanifest-sha256.txt.sig", Finding.Kind.SIGNATURE, Finding.Kind.HISTORY_BROKEN, Finding.Kind.HISTORY_BROKEN),
-                new Attack("signature removed", "rm " + middle + "tagmanifest-sha256.txt.sig", "tagmanifest-sha256.txt.sig", Finding.Kind.UNSIGNED, Finding.Kind.MISSING),
-                new Attack("signature with CR", "sed -i 's/$/\\r/' " + middle + "tagmanifest-sha256.txt.sig", "tagmanifest-sha256.txt.sig", Finding.Kind.SIGNATURE, Finding.Kind.HISTORY_BROKEN),
-                new Attack("first release dropped", "rm -r 2024-04-01", "bag-info.txt", Finding.Kind.SEQUENCE, Finding.Kind.HISTORY_MISSING, Finding.Kind.HISTORY_BROKEN, Finding.Kind.SEQUENCE),
-                new Attack("middle release dropped", "rm -r 2024-06-28", "bag-info.txt", Finding.Kind.SEQUENCE, Finding.Kind.HISTORY_MISSING),
-                new Attack("release slipped in", "cp -r 2024-06-28 2024-05-01", "bag-info.txt", Finding.Kind.FORK, Finding.Kind.SEQUENCE),
-                new Attack("release made a link", "mv 2024-06-28 .x && ln -s .x 2024-06-28", "", Finding.Kind.LINK, Finding.Kind.LEFTOVER),
-                new Attack("CRLF manifest", "sed -i 's/$/\\r/' " + middle + "manifest-sha256.txt", "manifest-sha256.txt", Finding.Kind.ALTERED, Finding.Kind.BAD_LINE),
-                new Attack("path out of the folder", "h=$(sha256sum " + middle + "bagit.txt | cut -d' ' -f1); sed -i \"1i $h  data/../../../../etc/passwd\" " + middle + "manifest-sha256.txt", "data/../../../../etc/passwd", Finding.Kind.ALTERED, Finding.Kind.BAD_NAME),
-                new Attack("duplicate line", "tail -1 " + middle + "manifest-sha256.txt >> " + middle + "manifest-sha256.txt", "manifest-sha256.txt", Finding.Kind.ALTERED, Finding.Kind.BAD_LINE),
-                new Attack("history cut", "sed -i 1d 2024-06-28.2/history-sha256.txt", "history-sha256.txt", Finding.Kind.ALTERED, Finding.Kind.HISTORY_BROKEN),
+                new Attack(
+                        "recomputed sums throughout",
+                        retag,
+                        "tagmanifest-sha256.txt.sig",
+                        Finding.Kind.SIGNATURE,
+                        Finding.Kind.HISTORY_BROKEN,
+                        Finding.Kind.HISTORY_BROKEN),
+                new Attack(
+                        "signature removed",
+                        "rm " + middle + "tagmanifest-sha256.txt.sig",
+                        "tagmanifest-sha256.txt.sig",
+                        Finding.Kind.UNSIGNED,
+                        Finding.Kind.MISSING),
+                new Attack(
+                        "signature with CR",
+                        "sed -i 's/$/\\r/' " + middle + "tagmanifest-sha256.txt.sig",
+                        "tagmanifest-sha256.txt.sig",
+                        Finding.Kind.SIGNATURE,
+                        Finding.Kind.HISTORY_BROKEN),
+                new Attack(
+                        "first release dropped",
+                        "rm -r 2024-04-01",
+                        "bag-info.txt",
+                        Finding.Kind.SEQUENCE,
+                        Finding.Kind.HISTORY_MISSING,
+                        Finding.Kind.HISTORY_BROKEN,
+                        Finding.Kind.SEQUENCE),
+                new Attack(
+                        "middle release dropped",
+                        "rm -r 2024-06-28",
+                        "bag-info.txt",
+                        Finding.Kind.SEQUENCE,
+                        Finding.Kind.HISTORY_MISSING),
+                new Attack(
+                        "release slipped in",
+                        "cp -r 2024-06-28 2024-05-01",
+                        "bag-info.txt",
+                        Finding.Kind.FORK,
+                        Finding.Kind.SEQUENCE),
+                new Attack(
+                        "release made a link",
+                        "mv 2024-06-28 .x && ln -s .x 2024-06-28",
+                        "",
+                        Finding.Kind.LINK,
+                        Finding.Kind.LEFTOVER),
+                new Attack(
+                        "CRLF manifest",
+                        "sed -i 's/$/\\r/' " + middle + "manifest-sha256.txt",
+                        "manifest-sha256.txt",
+                        Finding.Kind.ALTERED,
+                        Finding.Kind.BAD_LINE),
+                new Attack(
+                        "path out of the folder",
+                        "h=$(sha256sum " + middle
+                                + "bagit.txt | cut -d' ' -f1); sed -i \"1i $h  data/../../../../etc/passwd\" " + middle
+                                + "manifest-sha256.txt",
+                        "data/../../../../etc/passwd",
+                        Finding.Kind.ALTERED,
+                        Finding.Kind.BAD_NAME),
+                new Attack(
+                        "duplicate line",
+                        "tail -1 " + middle + "manifest-sha256.txt >> " + middle + "manifest-sha256.txt",
+                        "manifest-sha256.txt",
+                        Finding.Kind.ALTERED,
+                        Finding.Kind.BAD_LINE),
+                new Attack(
+                        "history cut",
+                        "sed -i 1d 2024-06-28.2/history-sha256.txt",
+                        "history-sha256.txt",
+                        Finding.Kind.ALTERED,
+                        Finding.Kind.HISTORY_BROKEN),
                 new Attack("no tag manifest", "rm " + middle + "tagmanifest-sha256.txt", "", Finding.Kind.BAD_BAG));
     }
 
@@ -298,7 +460,8 @@ class RecordTest {
         var found = findings();
         assertThat(found).extracting(Finding::kind).contains(attack.kinds());
         assertThat(found).extracting(Finding::file).contains(attack.file());
-        assertThat(Verification.of(folder, Verification.Options.none(), f -> {}).isIntact()).isEqualTo(false);
+        assertThat(Verification.of(folder, Verification.Options.none(), f -> {}).isIntact())
+                .isEqualTo(false);
     }
 
     @Test

@@ -30,14 +30,28 @@ class SshSignatureTest {
     @Test
     void ourSignatureIsByteForByteWhatSshKeygenWrites() throws Exception {
         Tool.run(folder, "ssh-keygen", "-q", "-Y", "sign", "-f", "key", "-n", "kaiji-release", "message");
-        assertThat(key.sign("kaiji-release", MESSAGE).armoured()).isEqualTo(Files.readString(folder.resolve("message.sig")));
+        assertThat(key.sign("kaiji-release", MESSAGE).armoured())
+                .isEqualTo(Files.readString(folder.resolve("message.sig")));
     }
 
     @Test
     void sshKeygenAcceptsOurSignatureAndRefusesItForAnotherMessage() throws Exception {
-        Files.writeString(folder.resolve("ours.sig"), key.sign("kaiji-release", MESSAGE).armoured());
-        Files.writeString(folder.resolve("signers"), "d@example.jp namespaces=\"kaiji-release\" " + key.publicKey() + "\n");
-        var command = List.of("ssh-keygen", "-Y", "verify", "-f", "signers", "-I", "d@example.jp", "-n", "kaiji-release", "-s", "ours.sig");
+        Files.writeString(
+                folder.resolve("ours.sig"), key.sign("kaiji-release", MESSAGE).armoured());
+        Files.writeString(
+                folder.resolve("signers"), "d@example.jp namespaces=\"kaiji-release\" " + key.publicKey() + "\n");
+        var command = List.of(
+                "ssh-keygen",
+                "-Y",
+                "verify",
+                "-f",
+                "signers",
+                "-I",
+                "d@example.jp",
+                "-n",
+                "kaiji-release",
+                "-s",
+                "ours.sig");
         assertThat(Tool.exit(folder, MESSAGE, command)).isZero();
         assertThat(Tool.exit(folder, "another\n".getBytes(UTF_8), command)).isNotZero();
     }
@@ -53,7 +67,8 @@ class SshSignatureTest {
 
     @Test
     void theFingerprintIsTheOneSshKeygenPrints() throws Exception {
-        assertThat(Tool.run(folder, "ssh-keygen", "-l", "-f", "key.pub")).contains(key.publicKey().fingerprint());
+        assertThat(Tool.run(folder, "ssh-keygen", "-l", "-f", "key.pub"))
+                .contains(key.publicKey().fingerprint());
     }
 
     @Test
@@ -87,7 +102,8 @@ class SshSignatureTest {
 
     @Test
     void thePublicDemonstrationKeyIsReadFromPkcs8() throws Exception {
-        String pem = "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAtEJVWGgQAk7hsUt2cnRtr7xb+u4akz/MmrpSqAtlmb\n-----END PRIVATE KEY-----\n";
+        String pem =
+                "-----BEGIN PRIVATE KEY-----\nMC4CAQAwBQYDK2VwBCIEIAtEJVWGgQAk7hsUt2cnRtr7xb+u4akz/MmrpSqAtlmb\n-----END PRIVATE KEY-----\n";
         assertThat(SigningKey.parse(pem.getBytes(UTF_8)).publicKey().base64())
                 .isEqualTo("AAAAC3NzaC1lZDI1NTE5AAAAIJod4twjG/qlelAgH3jXUkfgpWx7c/5bIN+5r1IIyioU");
     }

@@ -11,7 +11,10 @@ final class Tool {
 
     /** What it printed; fails the test when it ends with anything but 0. */
     static String run(Path folder, String... command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
@@ -21,7 +24,10 @@ final class Tool {
     }
 
     static int exit(Path folder, byte[] input, List<String> command) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         try (var in = process.getOutputStream()) {
             in.write(input);
         }
