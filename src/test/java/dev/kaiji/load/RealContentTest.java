@@ -109,11 +109,6 @@ class RealContentTest {
         assertThat(silent).isNotEmpty().allSatisfy(id -> assertThat(second.get(id)).isEqualTo(first.get(id)));
     }
 
-    @Test
-    void theDraftSaysWhatTheNewestReleaseSays() {
-        assertThat(content.draft().orElseThrow().release().measures()).isEqualTo(release(SECOND).measures());
-    }
-
     private static Set<String> promisedUpTo(String release) {
         return rows.stream().filter(r -> r.release().compareTo(release) <= 0).map(Row::commitment).collect(Collectors.toSet());
     }
