@@ -1,11 +1,14 @@
 package dev.kaiji.page;
 
+import dev.kaiji.model.Address;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Phrases;
+import dev.kaiji.model.Prose;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.Text;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,7 +23,7 @@ import java.util.Optional;
  * @param release the release whose facts the page states; the newest but on pages of the past
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
  */
-public record PageContext(SiteFacts site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
+public record PageContext(SiteSettings site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
     public Places places() {
         return new Places(language);
     }
@@ -38,7 +41,7 @@ public record PageContext(SiteFacts site, Releases releases, Release release, Lo
         return releases.before(release.id());
     }
 
-    /** The same page in another release: judged on that release's own day, unless it is the newest. */
+    /** The same page in another release: judged on that release's own day. */
     public PageContext at(Release other) {
         return new PageContext(site, releases, other, dayOf(other), language, phrases);
     }
@@ -69,6 +72,21 @@ public record PageContext(SiteFacts site, Releases releases, Release release, Lo
 
     public Optional<Said> say(Optional<Text> text) {
         return text.map(this::say);
+    }
+
+    /** Prose in the page's language, or in the first that has it, marked; empty where there is none. */
+    Optional<PassageView> passage(Address address, Prose prose) {
+        var own = prose.in(language);
+        if (own.isPresent()) {
+            return own.map(passage -> new PassageView(Places.anchor(address), new Html(passage.html()), Optional.empty(), Optional.empty()));
+        }
+        return prose.passages().entrySet().stream()
+                .min(Comparator.comparing(entry -> rank(entry.getKey())))
+                .map(entry -> new PassageView(
+                        Places.anchor(address),
+                        new Html(entry.getValue().html()),
+                        Optional.of(entry.getKey().tag()),
+                        Optional.of(phrase("text.untranslated"))));
     }
 
     public String phrase(String key) {

@@ -3,6 +3,7 @@ package dev.kaiji.page;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Pages {
      * @param asOf the day on which pages of the newest release judge what is overdue and upcoming
      * @param phrases the fixed words of every language of the record
      */
-    public static List<Page> all(SiteFacts site, Releases releases, LocalDate asOf, Map<Language, Phrases> phrases) {
+    public static List<Page> all(SiteSettings site, Releases releases, LocalDate asOf, Map<Language, Phrases> phrases) {
         var pages = new ArrayList<Page>();
         var newest = releases.newest();
         for (Language language : newest.organisation().languages()) {
@@ -24,13 +25,23 @@ public final class Pages {
             pages.addAll(in(context));
         }
         var first = newest.organisation().languages().get(0);
-        pages.add(MissingPage.of(new PageContext(site, releases, newest, asOf, first, phrases(phrases, first)), phrases));
+        var context = new PageContext(site, releases, newest, asOf, first, phrases(phrases, first));
+        pages.add(TopPages.root(context));
+        pages.add(MissingPage.of(context, phrases));
         return List.copyOf(pages);
     }
 
     /** The pages of one language. */
     private static List<Page> in(PageContext context) {
         var pages = new ArrayList<Page>();
+        pages.add(TopPages.top(context));
+        pages.add(SecondaryDamagePage.of(context));
+        pages.add(ReleasesPage.of(context));
+        context.releases().all().stream()
+                .filter(release -> release.organisation().languages().contains(context.language()))
+                .forEach(release -> pages.add(TopPages.release(context.at(release))));
+        context.release().notices().forEach(notice -> pages.add(NoticePage.of(context, notice)));
+        pages.add(AboutPage.of(context));
         return pages;
     }
 

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.SitePath;
 import dev.kaiji.page.Html;
 import dev.kaiji.page.Page;
 import dev.kaiji.page.Pages;
 import dev.kaiji.page.Sample;
-import dev.kaiji.page.SiteFacts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -102,7 +102,7 @@ class RendererTest {
         var templates = Templates.overlaidBy(folder);
         Map<Language, Phrases> phrases = Map.of(Language.JA, templates.phrases(Language.JA), Language.EN, templates.phrases(Language.EN));
         var releases = new Releases(List.of(Sample.release("2024-04-01")));
-        var layout = Pages.all(new SiteFacts("https://disclosure.example.jp/", 184, 24, false), releases, LocalDate.of(2024, 4, 1), phrases).get(0).layout();
+        var layout = Pages.all(SiteSettings.standard(), releases, LocalDate.of(2024, 4, 1), phrases).get(0).layout();
         var page = new Page(new SitePath("404.html"), "404", layout, new View("1 < 2", new Html("<p>1</p>"), Optional.empty()));
         return new String(new Renderer(templates, phrases).render(page).bytes(), StandardCharsets.UTF_8);
     }

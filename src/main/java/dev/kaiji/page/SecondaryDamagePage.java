@@ -1,0 +1,44 @@
+package dev.kaiji.page;
+
+import dev.kaiji.model.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The statement on secondary damage in full, what to do now, and what every release said before. */
+public final class SecondaryDamagePage {
+    private SecondaryDamagePage() {}
+
+    /** What the template {@code secondary-damage.ftlh} knows. */
+    public record View(StatementView statement, List<Stated> history) {
+        public View {
+            history = List.copyOf(history);
+        }
+    }
+
+    /** What one release said. */
+    public record Stated(Link release, Dated sentence, boolean anew, String note) {}
+
+    static Page of(PageContext context) {
+        var path = context.places().secondaryDamage();
+        var title = TopPages.title(context, context.phrase("secondary-damage.title"));
+        var statement = Statements.of(context, path);
+        var layout = Layouts.of(context, path, title, statement.sentence().text());
+        return new Page(path, "secondary-damage", layout, new View(statement, history(context)));
+    }
+
+    private static List<Stated> history(PageContext context) {
+        var history = new ArrayList<Stated>();
+        for (Release release : context.releases().all()) {
+            history.add(0, stated(context, context.at(release)));
+        }
+        return history;
+    }
+
+    private static Stated stated(PageContext now, PageContext then) {
+        var carried = Statements.carried(then, then.release().statement());
+        var name = now.phrase("release.name", Map.of("date", Layouts.releaseName(now, then.release())));
+        var link = new Link(Places.relative(now.places().secondaryDamage(), now.places().release(then.release().id())), name);
+        return new Stated(link, Statements.sentence(then, then.release().statement()), carried.isEmpty(), now.phrase(carried.isEmpty() ? "secondary-damage.anew" : "secondary-damage.not-anew"));
+    }
+}

@@ -1,0 +1,171 @@
+package dev.kaiji.page;
+
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Commitment;
+import dev.kaiji.model.Incident;
+import dev.kaiji.model.Notice;
+import dev.kaiji.model.Organisation;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Report;
+import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The top page, the page at the site's root, and the page of each release: one composition, the facts of different releases. */
+final class TopPages {
+    private final PageContext context;
+    private final SitePath path;
+
+    private TopPages(PageContext context, SitePath path) {
+        this.context = context;
+        this.path = path;
+    }
+
+    static Page top(PageContext context) {
+        var path = context.places().top();
+        return new Page(path, "top", Layouts.of(context, path, title(context, incident(context)), description(context)), view(context, path));
+    }
+
+    /** The first language's top page once more, for who asks for the site without a language. */
+    static Page root(PageContext context) {
+        var title = title(context, context.phrase("root.title", Map.of("title", incident(context))));
+        return new Page(Places.ROOT, "top", Layouts.ofRoot(context, title, description(context)), view(context, Places.ROOT));
+    }
+
+    /** What one release said, as it was. */
+    static Page release(PageContext context) {
+        var path = context.places().release(context.release().id());
+        var named = Map.of("date", Layouts.releaseName(context, context.release()), "title", incident(context));
+        var layout = Layouts.ofRelease(context, path, title(context, context.phrase("release.title", named)), context.phrase("release.description", named));
+        return new Page(path, "top", layout, view(context, path));
+    }
+
+    /** A page's title with the company's name, the same on every page. */
+    static String title(PageContext context, String page) {
+        return context.phrase("layout.title", Map.of("page", page, "company", context.say(context.organisation().name()).text()));
+    }
+
+    private static String incident(PageContext context) {
+        return context.say(context.release().incident().title()).text();
+    }
+
+    private static String description(PageContext context) {
+        return context.phrase("top.description", Map.of("title", incident(context), "date", context.day(context.dayOf(context.release())).text()));
+    }
+
+    private static TopView view(PageContext context, SitePath path) {
+        return new TopPages(context, path).view();
+    }
+
+    private TopView view() {
+        var release = context.release();
+        var sources = new Sources(context, path);
+        return new TopView(
+                context.say(release.incident().title()),
+                new TopView.Updated(Dated.of(context, "top.updated", context.day(context.dayOf(release))), "0"),
+                Statements.of(context, path),
+                new Link(Places.relative(path, context.places().secondaryDamage()), context.phrase("top.secondary-damage.more")),
+                act(),
+                known(release.incident(), sources),
+                progress(),
+                new TopView.Changed("", List.of(), Optional.empty()),
+                release.incident().timeline().stream().sorted(Comparator.comparing(e -> e.date().span().first())).map(event -> event(event, sources)).toList(),
+                reports(),
+                releases(),
+                new Link(Places.relative(path, context.places().releases()), context.phrase("top.releases.all")),
+                notices(),
+                context.organisation().desks().stream().map(desk -> DeskView.of(context, desk)).toList(),
+                context.date(release.nextUpdateBy()),
+                path.equals(context.places().release(release.id())),
+                release.reconstructed());
+    }
+
+    /** The newest notice that asks its readers to do something. */
+    private Optional<Link> act() {
+        return context.release().notices().stream()
+                .filter(notice -> notice.toDo().isPresent())
+                .max(Comparator.comparing(notice -> notice.date().span().first()))
+                .map(notice -> new Link(Places.relative(path, context.places().notice(notice.id())), context.phrase("top.act", Map.of("title", context.say(notice.title()).text()))));
+    }
+
+    private TopView.Known known(Incident incident, Sources sources) {
+        return new TopView.Known(
+                incident.affected().stream().map(a -> new TopView.Anchored(Places.anchor(Address.of("affected", a.id())), context.say(a.who()))).toList(),
+                FigureView.of(context, incident.figures(), sources),
+                context.passage(new Address("incident", "prose"), incident.prose()));
+    }
+
+    private TopView.Progress progress() {
+        var measures = context.release().measures();
+        var commitments = measures.stream().flatMap(measure -> measure.commitments().stream()).toList();
+        return new TopView.Progress(
+                counts(commitments),
+                context.phrase("top.progress.total", Map.of("commitments", number(commitments.size()), "measures", number(measures.size()))),
+                Dated.of(context, "top.progress.judged", context.day(context.asOf())),
+                new Link(Places.relative(path, context.places().measures()), context.phrase("top.progress.all")),
+                new Link(Places.relative(path, context.places().measuresTable()), context.phrase("top.progress.table")));
+    }
+
+    /** How many stand in each state; a state in which none stands is left out, so that what is shown adds up to the total. */
+    private List<TopView.Count> counts(List<Commitment> commitments) {
+        var numbers = new EnumMap<Standing, Integer>(Standing.class);
+        commitments.forEach(commitment -> numbers.merge(Standing.of(commitment, context.asOf()), 1, Integer::sum));
+        var counts = new ArrayList<TopView.Count>();
+        numbers.forEach((standing, number) -> counts.add(new TopView.Count(standing.code(), number, context.phrases().count("count.items", number))));
+        return counts;
+    }
+
+    private String number(int count) {
+        return Integer.toString(count);
+    }
+
+    private TopView.Event event(Incident.Event event, Sources sources) {
+        return new TopView.Event(Places.anchor(Address.of("timeline", event.id())), context.date(event.date()), context.say(event.what()), sources.cite(event.source()));
+    }
+
+    /** Every report handed in up to this release, newest first. */
+    private List<TopView.Handed> reports() {
+        var handed = new ArrayList<>(context.releases().upTo(context.release().id()).reports());
+        handed.sort(Comparator.comparing((Report report) -> report.date().span().first()).reversed());
+        return handed.stream().map(this::handed).toList();
+    }
+
+    private TopView.Handed handed(Report report) {
+        var regulator = context.organisation().regulators().stream()
+                .filter(r -> r.id().equals(report.regulator()))
+                .findFirst()
+                .map(Organisation.Regulator::name)
+                .map(context::say)
+                .orElse(Said.plain(report.regulator().value()));
+        return new TopView.Handed(Places.anchor(Address.of("reports", report.id())), context.date(report.date()), regulator, context.say(report.title()), report.link());
+    }
+
+    /** Every release, newest first. */
+    private List<TopView.Past> releases() {
+        var past = new ArrayList<TopView.Past>();
+        for (Release release : context.releases().all()) {
+            past.add(0, past(release));
+        }
+        return past;
+    }
+
+    private TopView.Past past(Release release) {
+        var name = context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release)));
+        var link = new Link(Places.relative(path, context.places().release(release.id())), name);
+        return new TopView.Past(link, context.say(release.title()), release.id().equals(context.release().id()));
+    }
+
+    private List<TopView.NoticeLink> notices() {
+        return context.release().notices().stream()
+                .sorted(Comparator.comparing((Notice notice) -> notice.date().span().first()).reversed())
+                .map(notice -> new TopView.NoticeLink(
+                        context.date(notice.date()),
+                        new Link(Places.relative(path, context.places().notice(notice.id())), context.say(notice.title()).text()),
+                        notice.severity().code()))
+                .toList();
+    }
+}

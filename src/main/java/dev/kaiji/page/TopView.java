@@ -1,0 +1,111 @@
+package dev.kaiji.page;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page that says everything first, in the order readers need it; also the page of each release.
+ *
+ * @param past on a release's own page, the release it states; the whole list of what it promised stands there
+ * @param otherLanguages at the site's root, the ways in by language
+ */
+public record TopView(
+        Said title,
+        Updated updated,
+        StatementView statement,
+        Link secondaryDamage,
+        Optional<Link> act,
+        Known known,
+        Progress progress,
+        Changed changed,
+        List<Event> timeline,
+        List<Handed> reports,
+        List<Past> releases,
+        Link allReleases,
+        List<NoticeLink> notices,
+        List<DeskView> desks,
+        Optional<PrintedDate> nextUpdate,
+        boolean past,
+        boolean reconstructed) {
+    public TopView {
+        timeline = List.copyOf(timeline);
+        reports = List.copyOf(reports);
+        releases = List.copyOf(releases);
+        notices = List.copyOf(notices);
+        desks = List.copyOf(desks);
+    }
+
+    /** When the release was published, and how many things changed with it. */
+    public record Updated(Dated day, String changes) {}
+
+    /** What is known of the incident. */
+    public record Known(List<Anchored> affected, List<FigureView> figures, Optional<PassageView> prose) {
+        public Known {
+            affected = List.copyOf(affected);
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** A text under its own address. */
+    public record Anchored(String anchor, Said text) {}
+
+    /**
+     * How far things are: a number for each state that occurs, their sum, and what is counted.
+     *
+     * @param counts by state, worst first; together they are the total
+     * @param total sentence: how many commitments in how many measures
+     */
+    public record Progress(List<Count> counts, String total, Dated judged, Link all, Link table) {
+        public Progress {
+            counts = List.copyOf(counts);
+        }
+
+        public int sum() {
+            return counts.stream().mapToInt(Count::number).sum();
+        }
+    }
+
+    /** How many commitments stand so. */
+    public record Count(String standing, int number, String text) {}
+
+    /**
+     * What this release changed against the one before it.
+     *
+     * @param sentence says it first: how many, of which kind
+     */
+    public record Changed(String sentence, List<Group> groups, Optional<String> wording) {
+        public Changed {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** The changes under one headline. */
+    public record Group(String code, String heading, List<Item> items) {
+        public Group {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One thing that changed. */
+    public record Item(Optional<Link> link, String name, List<Line> lines, List<Said> reasons, boolean regression) {
+        public Item {
+            lines = List.copyOf(lines);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** One field of it: what it was and what it is. */
+    public record Line(String field, Optional<Said> before, Optional<Said> after, Optional<String> shift) {}
+
+    /** A dated event. */
+    public record Event(String anchor, PrintedDate date, Said what, Cited source) {}
+
+    /** A report handed to a regulator. */
+    public record Handed(String anchor, PrintedDate date, Said regulator, Said title, Optional<String> link) {}
+
+    /** A release, and what changed since for who read it last. */
+    public record Past(Link link, Said title, boolean current) {}
+
+    /** A notice in the list. */
+    public record NoticeLink(PrintedDate date, Link link, String severity) {}
+}
