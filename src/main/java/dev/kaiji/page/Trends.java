@@ -1,0 +1,179 @@
+package dev.kaiji.page;
+
+import dev.kaiji.change.CommitmentHistory;
+import dev.kaiji.change.History;
+import dev.kaiji.model.Commitment;
+import dev.kaiji.model.Force;
+import dev.kaiji.model.Release;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Draws the milestone trend of some commitments: how the promised day moved from release to release. */
+final class Trends {
+    private static final int LONG = 500;
+    private static final double APART = 7;
+
+    private final PageContext context;
+    private final CommitmentViews views;
+    private final History history;
+    private final List<Release> releases;
+
+    Trends(PageContext context, History history, CommitmentViews views) {
+        this.context = context;
+        this.views = views;
+        this.history = history;
+        this.releases = context.releases().upTo(context.release().id()).all();
+    }
+
+    /** One dated word of a commitment: a promise, or its completion. */
+    private record Word(Release release, LocalDate day, Dated text, Force force, boolean done) {
+        private boolean repeats(Word earlier) {
+            return day.equals(earlier.day) && done == earlier.done && force == earlier.force && text.text().equals(earlier.text.text());
+        }
+    }
+
+    /**
+     * @param id under which the drawing stands on its page
+     * @return empty where there is only one release, or none of them was ever promised for a day
+     */
+    Optional<TrendView> of(String id, List<Commitment> commitments) {
+        var words = new LinkedHashMap<Commitment, List<Word>>();
+        for (Commitment commitment : commitments) {
+            var said = words(commitment);
+            if (said.stream().anyMatch(w -> !w.done())) {
+                words.put(commitment, said);
+            }
+        }
+        return releases.size() < 2 || words.isEmpty() ? Optional.empty() : Optional.of(draw(id, words));
+    }
+
+    /** One a release, from the first that gave a date to the one that said it was done. */
+    private List<Word> words(Commitment commitment) {
+        var life = history.commitment(commitment.id());
+        var words = new ArrayList<Word>();
+        for (Release release : releases) {
+            var done = life.completion().filter(c -> c.since().compareTo(release.id()) <= 0);
+            var promise = life.promises().stream().filter(p -> p.since().compareTo(release.id()) <= 0).reduce((a, b) -> b);
+            var force = promise.flatMap(CommitmentHistory.Promise::force).orElse(Force.PLANNED);
+            if (done.isPresent()) {
+                done.get().done().ifPresent(day -> words.add(new Word(release, Timelines.day(day), views.completed(day), force, true)));
+                break;
+            }
+            promise.flatMap(CommitmentHistory.Promise::due)
+                    .ifPresent(due -> words.add(new Word(release, Timelines.day(due), views.promise(due, force), force, false)));
+        }
+        return words;
+    }
+
+    private TrendView draw(String id, Map<Commitment, List<Word>> words) {
+        var across = across();
+        var up = up(words);
+        var lines = new ArrayList<TrendView.Line>();
+        words.forEach((commitment, said) -> lines.add(line(letter(lines.size()), across, up, commitment, said)));
+        var all = words.values().stream().flatMap(List::stream).toList();
+        var forces = all.stream().filter(w -> !w.done()).map(Word::force).distinct().sorted().map(Force::code).toList();
+        return new TrendView(id, dayTicks(across), yearTicks(up), lines, marks(lines), forces, all.stream().anyMatch(Word::done));
+    }
+
+    private Axis across() {
+        return new Axis(context.dayOf(releases.get(0)), context.dayOf(releases.get(releases.size() - 1)), 34, 84);
+    }
+
+    private static Axis up(Map<Commitment, List<Word>> words) {
+        var days = words.values().stream().flatMap(List::stream).map(Word::day).sorted().toList();
+        return new Axis(days.get(0).minusDays(20), days.get(days.size() - 1).plusDays(20), 84, 10);
+    }
+
+    private TrendView.Line line(String letter, Axis across, Axis up, Commitment commitment, List<Word> words) {
+        var segments = new ArrayList<TrendView.Segment>();
+        var points = new ArrayList<TrendView.Point>();
+        var said = new ArrayList<TrendView.Saying>();
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            points.add(new TrendView.Point(x(across, word), up.at(word.day()), word.done()));
+            if (i > 0) {
+                var before = words.get(i - 1);
+                segments.add(new TrendView.Segment(x(across, before), up.at(before.day()), x(across, word), up.at(word.day()), word.force().code()));
+            }
+            if (i == 0 || !word.repeats(words.get(i - 1))) {
+                said.add(new TrendView.Saying(context.day(context.dayOf(word.release())), word.text()));
+            }
+        }
+        return new TrendView.Line(letter, views.link(commitment), segments, points, said);
+    }
+
+    private String x(Axis across, Word word) {
+        return across.at(context.dayOf(word.release()));
+    }
+
+    /** A, B, … Z, AA, AB, …. */
+    static String letter(int index) {
+        var rest = index / 26 == 0 ? "" : letter(index / 26 - 1);
+        return rest + (char) ('A' + index % 26);
+    }
+
+    /** The letters at the ends of the lines; lines that end at one place share a mark, and marks keep apart. */
+    private static List<TrendView.Mark> marks(List<TrendView.Line> lines) {
+        var byEnd = new LinkedHashMap<String, List<String>>();
+        for (TrendView.Line line : lines) {
+            var end = line.points().get(line.points().size() - 1);
+            byEnd.computeIfAbsent(end.x() + " " + end.y(), at -> new ArrayList<>()).add(line.letter());
+        }
+        var marks = new ArrayList<TrendView.Mark>();
+        byEnd.forEach((at, letters) -> marks.add(new TrendView.Mark(at.substring(0, at.indexOf(' ')), at.substring(at.indexOf(' ') + 1), String.join(" ", letters))));
+        return apart(marks);
+    }
+
+    private static List<TrendView.Mark> apart(List<TrendView.Mark> marks) {
+        var sorted = marks.stream().sorted(Comparator.comparing((TrendView.Mark m) -> number(m.x())).thenComparing(m -> number(m.y()))).toList();
+        var placed = new ArrayList<TrendView.Mark>();
+        for (TrendView.Mark mark : sorted) {
+            double y = number(mark.y());
+            if (!placed.isEmpty()) {
+                var above = placed.get(placed.size() - 1);
+                if (above.x().equals(mark.x())) {
+                    y = Math.max(y, number(above.y()) + APART);
+                }
+            }
+            placed.add(new TrendView.Mark(mark.x(), Axis.percent(y), mark.letters()));
+        }
+        return placed;
+    }
+
+    private static double number(String percent) {
+        return Double.parseDouble(percent.substring(0, percent.length() - 1));
+    }
+
+    /** The first and the last release; those between have their points. */
+    private List<TimelineView.Tick> dayTicks(Axis across) {
+        var ticks = new ArrayList<TimelineView.Tick>();
+        for (LocalDate day : List.of(across.first(), across.last())) {
+            ticks.add(new TimelineView.Tick(across.at(day), context.day(day).text()));
+        }
+        return ticks;
+    }
+
+    /** Years, or over a short stretch quarters of a year. */
+    private List<TimelineView.Tick> yearTicks(Axis up) {
+        boolean isLong = ChronoUnit.DAYS.between(up.first(), up.last()) > LONG;
+        var ticks = new ArrayList<TimelineView.Tick>();
+        var day = LocalDate.of(up.first().getYear(), 1, 1);
+        while (!day.isAfter(up.last())) {
+            if (!day.isBefore(up.first())) {
+                ticks.add(new TimelineView.Tick(up.at(day), isLong ? year(day) : context.day(day).text()));
+            }
+            day = isLong ? day.plusYears(1) : day.plusMonths(3);
+        }
+        return ticks;
+    }
+
+    private String year(LocalDate day) {
+        return context.phrase("chart.year", Map.of("year", Integer.toString(day.getYear())));
+    }
+}
