@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Releases;
@@ -20,9 +21,10 @@ public final class Pages {
     public static List<Page> all(SiteSettings site, Releases releases, LocalDate asOf, Map<Language, Phrases> phrases) {
         var pages = new ArrayList<Page>();
         var newest = releases.newest();
+        var history = History.of(releases);
         for (Language language : newest.organisation().languages()) {
             var context = new PageContext(site, releases, newest, asOf, language, phrases(phrases, language));
-            pages.addAll(in(context));
+            pages.addAll(in(context, history));
         }
         var first = newest.organisation().languages().get(0);
         var context = new PageContext(site, releases, newest, asOf, first, phrases(phrases, first));
@@ -32,7 +34,7 @@ public final class Pages {
     }
 
     /** The pages of one language. */
-    private static List<Page> in(PageContext context) {
+    private static List<Page> in(PageContext context, History history) {
         var pages = new ArrayList<Page>();
         pages.add(TopPages.top(context));
         pages.add(SecondaryDamagePage.of(context));
@@ -41,6 +43,11 @@ public final class Pages {
                 .filter(release -> release.organisation().languages().contains(context.language()))
                 .forEach(release -> pages.add(TopPages.release(context.at(release))));
         context.release().notices().forEach(notice -> pages.add(NoticePage.of(context, notice)));
+        pages.add(MeasuresPages.cards(context, history));
+        pages.add(MeasuresPages.table(context, history));
+        pages.addAll(MeasurePages.of(context, history));
+        pages.addAll(DirectivesPages.of(context, history));
+        pages.add(CalendarPage.of(context, history));
         pages.add(AboutPage.of(context));
         return pages;
     }

@@ -1,0 +1,112 @@
+package dev.kaiji.page;
+
+import dev.kaiji.change.History;
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Directive;
+import dev.kaiji.model.Id;
+import dev.kaiji.model.Measure;
+import dev.kaiji.model.Organisation;
+import dev.kaiji.model.Report;
+import dev.kaiji.output.SitePath;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One page a regulator: what it asked, item by item, and what answers it. */
+final class DirectivesPages {
+    private final PageContext context;
+    private final History history;
+    private final Organisation.Regulator regulator;
+    private final SitePath path;
+    private final CommitmentViews views;
+    private final Trends trends;
+    private final List<Directive> directives;
+    private final List<Report> reports;
+
+    private DirectivesPages(PageContext context, History history, Organisation.Regulator regulator) {
+        this.context = context;
+        this.history = history;
+        this.regulator = regulator;
+        this.path = context.places().directives(regulator.id());
+        this.views = new CommitmentViews(context, history, path);
+        this.trends = new Trends(context, history, views);
+        this.directives = context.release().directives().stream().filter(d -> d.regulator().equals(regulator.id())).toList();
+        this.reports = context.releases().upTo(context.release().id()).reports().stream().filter(r -> r.regulator().equals(regulator.id())).toList();
+    }
+
+    static List<Page> of(PageContext context, History history) {
+        return context.organisation().regulators().stream().map(r -> new DirectivesPages(context, history, r).page()).toList();
+    }
+
+    private Page page() {
+        var name = Map.of("regulator", context.say(regulator.name()).text());
+        var title = TopPages.title(context, context.phrase("directives.title", name));
+        return new Page(path, "directives", Layouts.of(context, path, title, context.phrase("directives.description", name)), view());
+    }
+
+    private DirectivesView view() {
+        var items = directives.stream().flatMap(d -> d.items().stream()).toList();
+        var open = items.stream().filter(i -> answering(i.id()).isEmpty()).toList();
+        var sums = Map.of("items", Integer.toString(items.size()), "answered", Integer.toString(items.size() - open.size()), "open", Integer.toString(open.size()));
+        return new DirectivesView(
+                context.say(regulator.name()),
+                context.phrase("directives.sums", sums),
+                views.sourceLanguage(),
+                open.stream().map(i -> here("items", i.id(), i.label())).toList(),
+                directives.stream().map(this::act).toList(),
+                reports.stream().map(this::report).toList());
+    }
+
+    private Link here(String collection, Id id, String text) {
+        return new Link(Places.relative(path, path, Address.of(collection, id)), text);
+    }
+
+    private DirectivesView.Act act(Directive directive) {
+        var original = directive.link().map(href -> new Link(href, context.phrase("directives.original")));
+        return new DirectivesView.Act(
+                Address.of("directives", directive.id()).toString(),
+                context.say(directive.act()),
+                Dated.of(context, "directives.issued", context.date(directive.issued())),
+                original,
+                directive.items().stream().map(this::item).toList());
+    }
+
+    private DirectivesView.Item item(Directive.Item item) {
+        var answering = answering(item.id());
+        var commitments = answering.stream().flatMap(m -> m.commitments().stream()).toList();
+        return new DirectivesView.Item(
+                Address.of("items", item.id()).toString(),
+                item.label(),
+                views.sourceLanguage(),
+                context.say(item.summary()),
+                item.deadline().map(d -> Dated.of(context, "directives.deadline", context.date(d))),
+                new Sources(context, path).cite(item.source()),
+                answering.stream().map(this::answer).toList(),
+                reports.stream().filter(r -> r.items().contains(item.id())).map(r -> here("reports", r.id(), context.say(r.title()).text())).toList(),
+                trends.of("trend-" + item.id(), commitments));
+    }
+
+    private List<Measure> answering(Id item) {
+        return context.release().measures().stream().filter(m -> m.answers().contains(item)).toList();
+    }
+
+    /** Its worst state, and how many of its commitments are in which, worst first. */
+    private DirectivesView.Answer answer(Measure measure) {
+        var counts = Arrays.stream(Standing.values())
+                .map(s -> new DirectivesView.Count(s.code(), measure.commitments().stream().filter(c -> views.standing(c) == s).count()))
+                .filter(c -> c.count() > 0)
+                .toList();
+        return new DirectivesView.Answer(views.link(measure), views.standing(measure).code(), counts, views.of(measure));
+    }
+
+    private DirectivesView.ReportView report(Report report) {
+        var items = directives.stream().flatMap(d -> d.items().stream()).filter(i -> report.items().contains(i.id())).toList();
+        return new DirectivesView.ReportView(
+                Address.of("reports", report.id()).toString(),
+                context.say(report.title()),
+                report.link().map(href -> new Link(href, context.phrase("directives.read-report", Map.of("title", context.say(report.title()).text())))),
+                Dated.of(context, "directives.handed-in", context.date(report.date())),
+                items.stream().map(i -> here("items", i.id(), i.label())).toList());
+    }
+}
