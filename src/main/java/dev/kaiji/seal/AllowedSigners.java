@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The keys that may sign a release and the one after it, as ssh-keygen's ALLOWED SIGNERS file lists them. */
 record AllowedSigners(List<Signer> signers) {
     private static final Pattern LINE =
-            Pattern.compile("(\\S+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: (.*))?");
+            Pattern.compile("([A-Za-z0-9._@+-]+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: ([^\\r\\n]*))?");
 
     AllowedSigners {
         signers = List.copyOf(signers);
@@ -38,8 +38,7 @@ record AllowedSigners(List<Signer> signers) {
     private static Signer signer(String line, int number) throws MalformedSignature {
         var matcher = LINE.matcher(line);
         if (!matcher.matches()) {
-            throw new MalformedSignature("line " + number
-                    + " of allowed_signers is not: PRINCIPAL namespaces=\"kaiji-release\" ssh-ed25519 KEY COMMENT");
+            throw new MalformedSignature("signers.line", "number", Integer.toString(number));
         }
         return new Signer(matcher.group(1), List.of(matcher.group(2).split(",")), PublicKey.parse(matcher.group(3)));
     }

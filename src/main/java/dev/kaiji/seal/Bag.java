@@ -64,6 +64,11 @@ final class Bag {
         return WITNESS.matcher(name).matches() && !name.equals(TIME_STAMP);
     }
 
+    /** Whether a later history lists this file: the tag manifest, and the signatures and stamps on it. */
+    static boolean isHistoric(String name) {
+        return List.of(TAG_MANIFEST, SIGNATURE, TIME_STAMP).contains(name) || isWitnessSignature(name);
+    }
+
     static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }

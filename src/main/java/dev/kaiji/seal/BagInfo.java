@@ -24,7 +24,7 @@ record BagInfo(Map<String, String> labels) {
         var labels = new LinkedHashMap<String, String>();
         String text = new String(file, StandardCharsets.UTF_8);
         if (!text.endsWith("\n")) {
-            throw new MalformedSignature("bag-info.txt does not end with LF");
+            throw new MalformedSignature("info.no-final-lf");
         }
         int number = 0;
         for (String line : text.substring(0, text.length() - 1).split("\n", -1)) {
@@ -33,7 +33,7 @@ record BagInfo(Map<String, String> labels) {
             if (colon <= 0
                     || line.indexOf('\r') >= 0
                     || labels.putIfAbsent(line.substring(0, colon), line.substring(colon + 2)) != null) {
-                throw new MalformedSignature("line " + number + " of bag-info.txt is not a new Label: value");
+                throw new MalformedSignature("info.line", "number", Integer.toString(number));
             }
         }
         return new BagInfo(labels);
@@ -41,8 +41,8 @@ record BagInfo(Map<String, String> labels) {
 
     byte[] bytes() {
         var out = new StringBuilder();
-        labels.forEach(
-                (label, value) -> out.append(label).append(": ").append(value).append('\n'));
+        labels.forEach((label, value) ->
+                out.append(label).append(": ").append(value.replaceAll("\\p{Cntrl}+", " ")).append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,14 +1,16 @@
 package dev.kaiji.seal;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.ArrayList;
+import java.nio.file.LinkOption;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether each release commits to the one before it: sequence, fingerprint, and the cumulative history. */
 final class Chain {
@@ -23,6 +25,7 @@ final class Chain {
             OpenBag bag = bags.get(i);
             Optional<OpenBag> before = i == 0 ? Optional.empty() : Optional.of(bags.get(i - 1));
             identity(bag);
+            moment(bag, before);
             position(bag, i + 1);
             previous(bag, before);
             history(bag, before);
@@ -36,14 +39,34 @@ final class Chain {
                     Finding.Kind.BAD_BAG,
                     bag.id(),
                     Bag.INFO,
-                    "Kaiji-Release is " + bag.info().orEmpty(BagInfo.RELEASE) + ", the folder is " + bag.id());
+                    "chain.release", "stated", bag.info().orEmpty(BagInfo.RELEASE));
         }
-        if (!bag.info().orEmpty(BagInfo.PUBLISHED).startsWith(bag.id().substring(0, 10))) {
+    }
+
+    /** A release is published on the day of its name, and none before the one that it follows. */
+    private void moment(OpenBag bag, Optional<OpenBag> before) {
+        String stated = bag.info().orEmpty(BagInfo.PUBLISHED);
+        Optional<OffsetDateTime> moment = published(bag);
+        if (moment.isEmpty() || !stated.startsWith(bag.id().substring(0, 10))) {
+            findings.add(Finding.Kind.ORDER, bag.id(), Bag.INFO, "order.day", "stated", dashed(stated));
+        } else if (before.flatMap(Chain::published).filter(moment.get()::isBefore).isPresent()) {
             findings.add(
                     Finding.Kind.ORDER,
                     bag.id(),
                     Bag.INFO,
-                    "Kaiji-Published is " + bag.info().orEmpty(BagInfo.PUBLISHED) + ", not on the day of the release");
+                    "order.before",
+                    "stated",
+                    stated,
+                    "release",
+                    before.get().id());
+        }
+    }
+
+    private static Optional<OffsetDateTime> published(OpenBag bag) {
+        try {
+            return bag.info().get(BagInfo.PUBLISHED).map(OffsetDateTime::parse);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 
@@ -53,7 +76,7 @@ final class Chain {
                     Finding.Kind.SEQUENCE,
                     bag.id(),
                     Bag.INFO,
-                    "Kaiji-Sequence is " + bag.info().orEmpty(BagInfo.SEQUENCE) + ", its place is " + position);
+                    "chain.sequence", "stated", bag.info().orEmpty(BagInfo.SEQUENCE), "place", Integer.toString(position));
         }
     }
 
@@ -67,7 +90,7 @@ final class Chain {
                     sameRelease ? Finding.Kind.HISTORY_BROKEN : Finding.Kind.HISTORY_MISSING,
                     bag.id(),
                     Bag.INFO,
-                    "Kaiji-Previous is " + quoted(stated) + ", the release before is " + quoted(expected));
+                    "chain.previous", "stated", dashed(stated), "expected", dashed(expected));
         }
     }
 
@@ -80,7 +103,7 @@ final class Chain {
                     Finding.Kind.HISTORY_BROKEN,
                     bag.id(),
                     Bag.HISTORY,
-                    bag.hasHistory() ? "the first release has no history" : "the history is missing");
+                    bag.hasHistory() ? "history.of-first" : "history.absent");
             return;
         }
         long start = before.get().hasHistory() ? Files.size(before.get().file(Bag.HISTORY)) : 0;
@@ -91,7 +114,7 @@ final class Chain {
                         Finding.Kind.HISTORY_BROKEN,
                         bag.id(),
                         Bag.HISTORY,
-                        "it does not start with the history of " + before.get().id());
+                        "history.start", "release", before.get().id());
                 return;
             }
         }
@@ -101,58 +124,58 @@ final class Chain {
     /** What the history adds to the one before must be the digests of the previous release's tag manifest and of the signatures it had. */
     private void addition(OpenBag bag, OpenBag before, long start) throws IOException {
         var listed = new HashSet<String>();
-        for (Manifest.Line line : tail(bag, start)) {
-            String prefix = "../" + before.id() + "/";
-            String name = line.path().startsWith(prefix) ? line.path().substring(prefix.length()) : "";
-            boolean allowed =
-                    List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE, Bag.TIME_STAMP).contains(name)
-                            || Bag.isWitnessSignature(name);
-            if (!allowed || !listed.add(name)) {
+        Manifest.read(bag.file(Bag.HISTORY), false, new Manifest.Reader() {
+            private long seen;
+
+            @Override
+            public void line(Manifest.Line line) throws IOException {
+                if (seen >= start) {
+                    added(bag, before, line, listed);
+                }
+                seen += line.length();
+            }
+
+            @Override
+            public void bad(int number, String line) {
                 findings.add(
-                        Finding.Kind.HISTORY_BROKEN,
+                        Finding.Kind.BAD_LINE,
                         bag.id(),
                         Bag.HISTORY,
-                        line.path() + " is no signed part of " + before.id());
-            } else if (!Files.isRegularFile(before.file(name), java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
-                findings.add(Finding.Kind.MISSING, before.id(), name, "listed in the history of " + bag.id());
-            } else if (!Sha256.of(before.file(name)).equals(line.digest())) {
-                findings.add(
-                        Finding.Kind.HISTORY_BROKEN,
-                        before.id(),
-                        name,
-                        "its SHA-256 is not the one in the history of " + bag.id());
+                        "manifest.line",
+                        "number",
+                        Integer.toString(number),
+                        "line",
+                        line);
             }
-        }
-        for (String name : List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE)) {
-            if (!listed.contains(name)
-                    && (name.equals(Bag.TAG_MANIFEST) || before.signature().isPresent())) {
-                findings.add(
-                        Finding.Kind.HISTORY_BROKEN,
-                        bag.id(),
-                        Bag.HISTORY,
-                        "it does not list ../" + before.id() + "/" + name);
-            }
+        });
+        lacking(bag, before, listed);
+    }
+
+    private void added(OpenBag bag, OpenBag before, Manifest.Line line, Set<String> listed) throws IOException {
+        String prefix = "../" + before.id() + "/";
+        String name = line.path().startsWith(prefix) ? line.path().substring(prefix.length()) : "";
+        if (!Bag.isHistoric(name) || !listed.add(name)) {
+            findings.add(Finding.Kind.HISTORY_BROKEN, bag.id(), Bag.HISTORY, "history.foreign", "path", line.path());
+        } else if (!Files.isRegularFile(before.file(name), LinkOption.NOFOLLOW_LINKS)) {
+            findings.add(Finding.Kind.MISSING, before.id(), name, "missing.history", "release", bag.id());
+        } else if (!Sha256.of(before.file(name)).equals(line.digest())) {
+            findings.add(Finding.Kind.HISTORY_BROKEN, before.id(), name, "history.digest", "release", bag.id());
         }
     }
 
-    private List<Manifest.Line> tail(OpenBag bag, long start) throws IOException {
-        var lines = new ArrayList<Manifest.Line>();
-        long[] seen = {0};
-        Manifest.read(bag.file(Bag.HISTORY), false, new Manifest.Reader() {
-            @Override
-            public void line(Manifest.Line line) {
-                if (seen[0] >= start) {
-                    lines.add(line);
-                }
-                seen[0] += (line.digest() + "  " + line.path() + "\n").getBytes(StandardCharsets.UTF_8).length;
+    private void lacking(OpenBag bag, OpenBag before, Set<String> listed) {
+        for (String name : List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE)) {
+            boolean demanded = name.equals(Bag.TAG_MANIFEST) || before.signature().isPresent();
+            if (demanded && !listed.contains(name)) {
+                findings.add(
+                        Finding.Kind.HISTORY_BROKEN,
+                        bag.id(),
+                        Bag.HISTORY,
+                        "history.lacks",
+                        "path",
+                        "../" + before.id() + "/" + name);
             }
-
-            @Override
-            public void bad(int number, String why) {
-                findings.add(Finding.Kind.BAD_LINE, bag.id(), Bag.HISTORY, "line " + number + ": " + why);
-            }
-        });
-        return lines;
+        }
     }
 
     private void forks(List<OpenBag> bags) {
@@ -161,12 +184,12 @@ final class Chain {
             String parent = bag.info().orEmpty(BagInfo.PREVIOUS);
             String other = parent.isEmpty() ? null : childOf.putIfAbsent(parent, bag.id());
             if (other != null) {
-                findings.add(Finding.Kind.FORK, bag.id(), Bag.INFO, other + " names the same previous release");
+                findings.add(Finding.Kind.FORK, bag.id(), Bag.INFO, "fork", "release", other);
             }
         }
     }
 
-    private static String quoted(String text) {
-        return text.isEmpty() ? "nothing" : text;
+    private static String dashed(String text) {
+        return text.isEmpty() ? "-" : text;
     }
 }

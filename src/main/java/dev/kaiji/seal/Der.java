@@ -24,12 +24,12 @@ final class Der {
     /** The content of the next element, which must have this tag. */
     byte[] next(int tag) throws MalformedSignature {
         if (at >= bytes.length || (bytes[at] & 0xff) != tag) {
-            throw new MalformedSignature("not a time-stamp answer: another element where tag " + tag + " is expected");
+            throw new MalformedSignature("stamp.not-an-answer");
         }
         at++;
         int length = length();
         if (length < 0 || length > bytes.length - at) {
-            throw new MalformedSignature("not a time-stamp answer: it ends early");
+            throw new MalformedSignature("stamp.not-an-answer");
         }
         at += length;
         return Arrays.copyOfRange(bytes, at - length, at);
@@ -46,7 +46,7 @@ final class Der {
         }
         int count = first & 0x7f;
         if (count == 0 || count > 3 || count > bytes.length - at) {
-            throw new MalformedSignature("not a time-stamp answer: a length of " + count + " bytes");
+            throw new MalformedSignature("stamp.not-an-answer");
         }
         int length = 0;
         for (int i = 0; i < count; i++) {

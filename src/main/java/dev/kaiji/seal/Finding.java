@@ -7,22 +7,12 @@ import java.util.Locale;
  *
  * @param release the folder's name; empty where the finding is of the record as a whole
  * @param file path below the release's folder; empty where it is of the release as a whole
- * @param detail what was expected and what was found, in plain English, without control characters
+ * @param reason what was expected and what was found
  */
-public record Finding(Kind kind, String release, String file, String detail) {
+public record Finding(Kind kind, String release, String file, Reason reason) {
     public Finding {
-        release = printable(release);
-        file = printable(file);
-        detail = printable(detail);
-    }
-
-    /** A hostile name must not write to a terminal: anything outside printable ASCII is shown as {@code \\u….}. */
-    private static String printable(String text) {
-        var out = new StringBuilder();
-        text.codePoints()
-                .forEach(c -> out.append(
-                        c >= 0x20 && c < 0x7f ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
-        return out.toString();
+        release = Reason.printable(release);
+        file = Reason.printable(file);
     }
 
     /** What kinds of finding there are; a notice does not break the record. */

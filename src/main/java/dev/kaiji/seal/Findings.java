@@ -13,9 +13,13 @@ final class Findings {
         this.next = next;
     }
 
-    void add(Finding.Kind kind, String release, String file, String detail) {
+    void add(Finding.Kind kind, String release, String file, Reason reason) {
         counts.merge(kind, 1L, Long::sum);
-        next.accept(new Finding(kind, release, file, detail));
+        next.accept(new Finding(kind, release, file, reason));
+    }
+
+    void add(Finding.Kind kind, String release, String file, String key, String... namesAndValues) {
+        add(kind, release, file, Reason.of(key, namesAndValues));
     }
 
     Map<Finding.Kind, Long> counts() {

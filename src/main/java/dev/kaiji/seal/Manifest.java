@@ -23,13 +23,18 @@ final class Manifest {
     private Manifest() {}
 
     /** One line: a digest and the path it is of. */
-    record Line(String digest, String path) {}
+    record Line(String digest, String path) {
+        /** Bytes of the line, its LF included. */
+        int length() {
+            return digest.length() + 2 + path.length() + 1;
+        }
+    }
 
-    /** Takes the lines in turn, and what is wrong with a line instead of it. */
+    /** Takes the lines in turn, and how a line that is wrong begins instead of it. */
     interface Reader {
         void line(Line line) throws IOException;
 
-        void bad(int number, String why);
+        void bad(int number, String line);
     }
 
     static byte[] bytes(SortedMap<String, String> digests) {
@@ -49,15 +54,19 @@ final class Manifest {
                 number++;
                 Line line = parse(raw);
                 if (line == null) {
-                    reader.bad(number, "not: 64 hexadecimal digits, two spaces, a path, LF");
+                    reader.bad(number, shown(raw));
                 } else if (sorted && line.path().compareTo(before) <= 0) {
-                    reader.bad(number, line.path() + " is a duplicate or out of order");
+                    reader.bad(number, shown(raw));
                 } else {
                     before = line.path();
                     reader.line(line);
                 }
             }
         }
+    }
+
+    private static String shown(byte[] raw) {
+        return new String(raw, 0, Math.min(raw.length, 160), StandardCharsets.UTF_8).strip();
     }
 
     /** The next line with its LF, cut off where it grows beyond any honest line; null at the end. */

@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Compares what lies under a release's {@code data/} with its manifest; the manifest is read as a stream, the folder held as names and sizes. */
 final class Payload {
     private final OpenBag bag;
     private final Redactions redactions;
     private final Findings findings;
-    private final Map<String, Long> unlisted = new TreeMap<>();
+    private final Set<String> unlisted = new HashSet<>();
     private long bytes;
     private long count;
 
@@ -28,9 +28,9 @@ final class Payload {
         var payload = new Payload(bag, redactions, findings);
         payload.walk();
         payload.compare();
-        payload.unlisted
-                .keySet()
-                .forEach(path -> findings.add(Finding.Kind.EXTRA, bag.id(), path, "not listed in the manifest"));
+        payload.unlisted.stream()
+                .sorted()
+                .forEach(path -> findings.add(Finding.Kind.EXTRA, bag.id(), path, "extra.payload"));
         payload.oxum();
     }
 
@@ -48,10 +48,10 @@ final class Payload {
                             Finding.Kind.LINK,
                             bag.id(),
                             path,
-                            "a link or special file; a sealed release holds files only");
+                            "link");
                     return FileVisitResult.CONTINUE;
                 }
-                unlisted.put(path, attributes.size());
+                unlisted.add(path);
                 bytes += attributes.size();
                 count++;
                 return FileVisitResult.CONTINUE;
@@ -71,8 +71,8 @@ final class Payload {
             }
 
             @Override
-            public void bad(int number, String why) {
-                findings.add(Finding.Kind.BAD_LINE, bag.id(), Bag.MANIFEST, "line " + number + ": " + why);
+            public void bad(int number, String line) {
+                findings.add(Finding.Kind.BAD_LINE, bag.id(), Bag.MANIFEST, "manifest.line", "number", Integer.toString(number), "line", line);
             }
         });
     }
@@ -80,11 +80,11 @@ final class Payload {
     private void compare(Manifest.Line line) throws IOException {
         String path = line.path();
         if (!path.startsWith("data/") || !Bag.isPayloadName(path.substring("data/".length()))) {
-            findings.add(Finding.Kind.BAD_NAME, bag.id(), path, "no name that a sealed release may hold");
+            findings.add(Finding.Kind.BAD_NAME, bag.id(), path, "bad-name");
             unlisted.remove(path);
             return;
         }
-        boolean present = unlisted.remove(path) != null;
+        boolean present = unlisted.remove(path);
         String found = present ? Sha256.of(bag.file(path)) : "-";
         if (found.equals(line.digest())) {
             return;
@@ -95,22 +95,22 @@ final class Payload {
                     Finding.Kind.REDACTED,
                     bag.id(),
                     path,
-                    "as release " + redaction.get().statedIn() + " states");
+                    "redacted", "release", redaction.get().statedIn());
         } else if (present) {
             findings.add(
                     Finding.Kind.ALTERED,
                     bag.id(),
                     path,
-                    "its SHA-256 is " + found + ", the manifest says " + line.digest());
+                    "altered", "found", found, "listed", line.digest());
         } else {
-            findings.add(Finding.Kind.MISSING, bag.id(), path, "listed in the manifest");
+            findings.add(Finding.Kind.MISSING, bag.id(), path, "missing.payload");
         }
     }
 
     private void oxum() {
         String oxum = bytes + "." + count;
         if (!redactions.touch(bag.id()) && !bag.info().orEmpty(BagInfo.OXUM).equals(oxum)) {
-            findings.add(Finding.Kind.BAD_BAG, bag.id(), Bag.INFO, "Payload-Oxum is not " + oxum);
+            findings.add(Finding.Kind.BAD_BAG, bag.id(), Bag.INFO, "oxum", "oxum", oxum);
         }
     }
 }

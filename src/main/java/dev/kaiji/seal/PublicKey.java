@@ -28,11 +28,11 @@ public record PublicKey(String base64) {
         try {
             var key = ofBlob(Base64.getDecoder().decode(base64));
             if (!key.base64.equals(base64)) {
-                throw new MalformedSignature("the key's base64 is not canonical");
+                throw new MalformedSignature("key.not-canonical");
             }
             return key;
         } catch (IllegalArgumentException e) {
-            throw new MalformedSignature("the key is not base64", e);
+            throw new MalformedSignature("key.not-base64");
         }
     }
 
@@ -69,12 +69,12 @@ public record PublicKey(String base64) {
         var reader = new SshWire.Reader(blob);
         String type = reader.text();
         if (!type.equals(TYPE)) {
-            throw new MalformedSignature("a key of type " + type + " where " + TYPE + " is expected");
+            throw new MalformedSignature("key.not-ed25519");
         }
         byte[] point = reader.string();
         reader.end();
         if (point.length != POINT_BYTES) {
-            throw new MalformedSignature("an Ed25519 key of " + point.length + " bytes where 32 are expected");
+            throw new MalformedSignature("key.not-ed25519");
         }
         return point;
     }

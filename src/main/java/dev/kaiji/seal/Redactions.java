@@ -3,20 +3,26 @@ package dev.kaiji.seal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The lawful removals that later, validly signed releases state: which file of which release, its old digest and that of the gapped file. */
-record Redactions(Map<String, Redaction> byFile) {
+final class Redactions {
     private static final Pattern LINE =
             Pattern.compile("\\.\\./([^/\\t]+)/(data/[^\\t]+)\\t([0-9a-f]{64})\\t([0-9a-f]{64}|-)\\t([^\\t]+)");
 
-    Redactions {
-        byFile = Map.copyOf(byFile);
+    private final Map<String, List<Redaction>> byFile = new HashMap<>();
+    private final Set<String> releases = new HashSet<>();
+    private final Findings findings;
+
+    private Redactions(Findings findings) {
+        this.findings = findings;
     }
 
     /** One removal; {@code after} is {@code -} where the whole file went. */
@@ -24,16 +30,16 @@ record Redactions(Map<String, Redaction> byFile) {
 
     /** Reads {@code redacted.tsv} of each of these releases, whose signatures are known to be good; only what is said of an earlier release counts. */
     static Redactions of(List<OpenBag> signed, Findings findings) throws IOException {
-        var all = new HashMap<String, Redaction>();
+        var redactions = new Redactions(findings);
         for (OpenBag bag : signed) {
-            if (Files.isRegularFile(bag.file(Bag.REDACTED), LinkOption.NOFOLLOW_LINKS)) {
-                read(bag, all, findings);
+            if (bag.isSmall(Bag.REDACTED)) {
+                redactions.read(bag);
             }
         }
-        return new Redactions(all);
+        return redactions;
     }
 
-    private static void read(OpenBag bag, Map<String, Redaction> all, Findings findings) throws IOException {
+    private void read(OpenBag bag) throws IOException {
         String text = new String(Files.readAllBytes(bag.file(Bag.REDACTED)), StandardCharsets.UTF_8);
         int number = 0;
         for (String line : text.split("\n")) {
@@ -42,27 +48,35 @@ record Redactions(Map<String, Redaction> byFile) {
             if (matcher.matches()
                     && Bag.isReleaseId(matcher.group(1))
                     && Bag.compareIds(matcher.group(1), bag.id()) < 0) {
-                all.put(
-                        matcher.group(1) + "/" + matcher.group(2),
-                        new Redaction(bag.id(), matcher.group(3), matcher.group(4), matcher.group(5)));
+                releases.add(matcher.group(1));
+                byFile.computeIfAbsent(matcher.group(1) + "/" + matcher.group(2), file -> new ArrayList<>())
+                        .add(new Redaction(bag.id(), matcher.group(3), matcher.group(4), matcher.group(5)));
             } else {
                 findings.add(
                         Finding.Kind.BAD_LINE,
                         bag.id(),
                         Bag.REDACTED,
-                        "line " + number
-                                + " is not: ../EARLIER-RELEASE/data/PATH, old digest, new digest or -, reason, with tabs between");
+                        "redacted.line",
+                        "number",
+                        Integer.toString(number));
             }
         }
     }
 
-    /** The removal that explains why a file no longer has the digest that its manifest gives. */
+    /** The last of the removals that lead, one after the other, from the digest that the manifest gives to the one that was found. */
     Optional<Redaction> explaining(String release, String path, String listed, String found) {
-        return Optional.ofNullable(byFile.get(release + "/" + path))
-                .filter(r -> r.before().equals(listed) && r.after().equals(found));
+        String digest = listed;
+        Optional<Redaction> last = Optional.empty();
+        for (Redaction removal : byFile.getOrDefault(release + "/" + path, List.of())) {
+            if (removal.before().equals(digest)) {
+                digest = removal.after();
+                last = Optional.of(removal);
+            }
+        }
+        return digest.equals(found) ? last : Optional.empty();
     }
 
     boolean touch(String release) {
-        return byFile.keySet().stream().anyMatch(file -> file.startsWith(release + "/"));
+        return releases.contains(release);
     }
 }

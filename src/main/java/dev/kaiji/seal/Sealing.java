@@ -1,8 +1,10 @@
 package dev.kaiji.seal;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -13,12 +15,15 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -52,19 +57,29 @@ public final class Sealing {
             byte[] signers,
             Optional<byte[]> redacted) {
         public Content {
-            payload = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(payload));
-            info = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(info));
+            payload = Collections.unmodifiableSortedMap(new TreeMap<>(payload));
+            info = Collections.unmodifiableMap(new LinkedHashMap<>(info));
         }
     }
 
     /** Why a release was not sealed: each finding that would have been in the record. */
     public static final class Refused extends Exception {
         private static final long serialVersionUID = 1L;
+        private final transient Reason reason;
         private final transient List<Finding> findings;
 
-        Refused(String message, List<Finding> findings) {
-            super(message);
+        Refused(Reason reason, List<Finding> findings) {
+            super(reason.toString());
+            this.reason = reason;
             this.findings = List.copyOf(findings);
+        }
+
+        Refused(String key, String name) {
+            this(Reason.of(key, "name", name), List.of());
+        }
+
+        public Reason reason() {
+            return reason;
         }
 
         public List<Finding> findings() {
@@ -80,35 +95,42 @@ public final class Sealing {
      * @throws Refused when the id is taken, another release is being sealed, or the record would not verify; nothing was changed
      */
     public static String seal(Path releases, Content content, SigningKey key) throws IOException, Refused {
-        return new Sealing(releases, content.id()).locked(() -> {
-            var sealing = new Sealing(releases, content.id());
+        var sealing = new Sealing(releases, content.id());
+        return sealing.locked(() -> sealing.orNothing(() -> {
             Path bag = sealing.build(content);
             byte[] tagManifest = Files.readAllBytes(bag.resolve(Bag.TAG_MANIFEST));
-            write(
-                    bag.resolve(Bag.SIGNATURE),
-                    key.sign(Bag.RELEASE_NAMESPACE, tagManifest)
-                            .armoured()
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String signature = key.sign(Bag.RELEASE_NAMESPACE, tagManifest).armoured();
+            write(bag.resolve(Bag.SIGNATURE), signature.getBytes(StandardCharsets.US_ASCII));
             return sealing.commit(bag);
-        });
+        }));
     }
 
     /** Builds the bag and leaves it unsigned, for a key that lives elsewhere. @return the tag manifest to sign; its signature goes beside it */
     public static Path prepare(Path releases, Content content) throws IOException, Refused {
         var sealing = new Sealing(releases, content.id());
-        return sealing.locked(() -> sealing.build(content).resolve(Bag.TAG_MANIFEST));
+        return sealing.locked(
+                () -> sealing.orNothing(() -> sealing.build(content).resolve(Bag.TAG_MANIFEST)));
     }
 
     /** Takes a prepared bag whose signature now lies in it. @return the release's fingerprint */
     public static String commitPrepared(Path releases, String id) throws IOException, Refused {
         var sealing = new Sealing(releases, id);
-        return sealing.locked(() -> {
-            Path bag = sealing.temporary();
-            if (!Files.isDirectory(bag, LinkOption.NOFOLLOW_LINKS)) {
-                throw new Refused("no release " + id + " is prepared", List.of());
-            }
-            return sealing.commit(bag);
-        });
+        return sealing.locked(() -> sealing.commit(sealing.prepared()));
+    }
+
+    /** The bytes of a file of a prepared release; empty where it has none of that name. @throws Refused when no such release is prepared */
+    public static Optional<byte[]> preparedFile(Path releases, String id, String name) throws IOException, Refused {
+        Path file = new Sealing(releases, id).prepared().resolve(Bag.PAYLOAD).resolve(name);
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                ? Optional.of(Files.readAllBytes(file))
+                : Optional.empty();
+    }
+
+    private Path prepared() throws Refused {
+        if (!Bag.isReleaseId(id) || !Files.isDirectory(temporary(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refused("sealing.not-prepared", id);
+        }
+        return temporary();
     }
 
     /** What an interrupted sealing left in the folder: hidden names that are no part of the record. */
@@ -131,10 +153,11 @@ public final class Sealing {
     private <T> T locked(Step<T> step) throws IOException, Refused {
         Files.createDirectories(releases);
         Path file = releases.resolve(LOCK);
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new Refused("another release is being sealed", List.of());
+            if (lock == null || !isStillThere(file, channel)) {
+                throw new Refused("sealing.locked", id);
             }
             try {
                 return step.run();
@@ -142,7 +165,28 @@ public final class Sealing {
                 Files.deleteIfExists(file);
             }
         } catch (OverlappingFileLockException e) {
-            throw new Refused("another release is being sealed", List.of());
+            throw new Refused("sealing.locked", id);
+        }
+    }
+
+    /** Whether the locked file is the one that lies there: between opening and locking, the run before may have removed it and a third made another. */
+    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
+        byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
+        channel.write(ByteBuffer.wrap(token), 0);
+        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), token);
+    }
+
+    /** Does the step, and removes what it built in the hidden folder where it fails. */
+    private <T> T orNothing(Step<T> step) throws IOException, Refused {
+        try {
+            return step.run();
+        } catch (IOException | Refused e) {
+            try {
+                deleteTree(temporary());
+            } catch (IOException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
         }
     }
 
@@ -156,10 +200,10 @@ public final class Sealing {
 
     private Path build(Content content) throws IOException, Refused {
         if (!Bag.isReleaseId(id)) {
-            throw new Refused(id + " is no release id", List.of());
+            throw new Refused("sealing.not-an-id", id);
         }
         if (Files.exists(place(), LinkOption.NOFOLLOW_LINKS)) {
-            throw new Refused("the release " + id + " exists; a sealed release is never written again", List.of());
+            throw new Refused("sealing.exists", id);
         }
         Path bag = temporary();
         deleteTree(bag);
@@ -167,9 +211,7 @@ public final class Sealing {
         var payload = new TreeMap<String, String>();
         for (Map.Entry<String, byte[]> entry : content.payload().entrySet()) {
             if (!Bag.isPayloadName(entry.getKey())) {
-                throw new Refused(
-                        "data/" + entry.getKey() + " is no name that a sealed release may hold: use a-z, 0-9, . _ -",
-                        List.of());
+                throw new Refused("sealing.name", "data/" + entry.getKey());
             }
             write(bag.resolve(Bag.PAYLOAD).resolve(entry.getKey()), entry.getValue());
             payload.put("data/" + entry.getKey(), Sha256.of(entry.getValue()));
@@ -221,12 +263,9 @@ public final class Sealing {
         try (Stream<Path> entries = Files.list(before)) {
             for (Path file : entries.sorted().toList()) {
                 String name = file.getFileName().toString();
-                if (name.equals(Bag.TAG_MANIFEST)
-                        || name.equals(Bag.SIGNATURE)
-                        || name.equals(Bag.TIME_STAMP)
-                        || Bag.isWitnessSignature(name)) {
+                if (Bag.isHistoric(name)) {
                     out.writeBytes((Sha256.of(file) + "  ../" + before.getFileName() + "/" + name + "\n")
-                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                            .getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }
@@ -252,7 +291,10 @@ public final class Sealing {
         var result = Verification.withCandidate(releases, id, bag, findings::add);
         var wrong = findings.stream().filter(f -> !f.kind().isNotice()).toList();
         if (!wrong.isEmpty()) {
-            throw new Refused("the record would not verify with this release", wrong);
+            throw new Refused(Reason.of("sealing.would-not-verify", "name", id), wrong);
+        }
+        if (Files.exists(place(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refused("sealing.exists", id);
         }
         try {
             Files.move(bag, place(), StandardCopyOption.ATOMIC_MOVE);
@@ -266,7 +308,7 @@ public final class Sealing {
     private static void write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            var buffer = java.nio.ByteBuffer.wrap(bytes);
+            var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }

@@ -24,12 +24,12 @@ final class Signatures {
                     Finding.Kind.SIGNATURE,
                     bag.id(),
                     Bag.SIGNATURE,
-                    "no signature of this tag manifest for " + Bag.RELEASE_NAMESPACE);
+                    "signature.of-another", "namespace", Bag.RELEASE_NAMESPACE);
             return Optional.empty();
         }
         Optional<AllowedSigners.Signer> own = bag.signers().find(signature.key(), Bag.RELEASE_NAMESPACE);
         if (own.isEmpty()) {
-            unauthorised(bag, signature, "the allowed_signers of this release");
+            unauthorised(bag, signature, bag.id());
             return Optional.empty();
         }
         if (before.isPresent()
@@ -37,8 +37,7 @@ final class Signatures {
                         .signers()
                         .find(signature.key(), Bag.RELEASE_NAMESPACE)
                         .isEmpty()) {
-            unauthorised(
-                    bag, signature, "the allowed_signers of " + before.get().id());
+            unauthorised(bag, signature, before.get().id());
             return Optional.empty();
         }
         return own;
@@ -46,16 +45,19 @@ final class Signatures {
 
     private void checkWitnesses(OpenBag bag) throws IOException {
         for (String name : bag.witnesses()) {
+            if (!bag.isSmall(name)) {
+                continue;
+            }
             try {
                 if (!isGood(SshSignature.parse(Files.readAllBytes(bag.file(name))), Bag.WITNESS_NAMESPACE, bag)) {
                     findings.add(
                             Finding.Kind.SIGNATURE,
                             bag.id(),
                             name,
-                            "no signature of this tag manifest for " + Bag.WITNESS_NAMESPACE);
+                            "signature.of-another", "namespace", Bag.WITNESS_NAMESPACE);
                 }
             } catch (MalformedSignature e) {
-                findings.add(Finding.Kind.SIGNATURE, bag.id(), name, e.getMessage());
+                findings.add(Finding.Kind.SIGNATURE, bag.id(), name, e.reason());
             }
         }
     }
@@ -68,11 +70,11 @@ final class Signatures {
         }
     }
 
-    private void unauthorised(OpenBag bag, SshSignature signature, String where) {
+    private void unauthorised(OpenBag bag, SshSignature signature, String release) {
         findings.add(
                 Finding.Kind.KEY_UNAUTHORISED,
                 bag.id(),
                 Bag.SIGNATURE,
-                signature.key().fingerprint() + " is not in " + where);
+                "key.unauthorised", "key", signature.key().fingerprint(), "release", release);
     }
 }

@@ -55,7 +55,7 @@ public final class SigningKey {
         if (text.startsWith("-----BEGIN OPENSSH PRIVATE KEY-----")) {
             return new SigningKey(opensshSeed(pem(text, "OPENSSH PRIVATE KEY")));
         }
-        throw new MalformedSignature("neither an OpenSSH private key nor PKCS#8 PEM");
+        throw new MalformedSignature("key.unknown-form");
     }
 
     public PublicKey publicKey() {
@@ -78,19 +78,19 @@ public final class SigningKey {
         String begin = "-----BEGIN " + label + "-----";
         String end = "-----END " + label + "-----";
         if (!text.endsWith(end)) {
-            throw new MalformedSignature("the key file ends early");
+            throw new MalformedSignature("key.short");
         }
         try {
             return Base64.getMimeDecoder().decode(text.substring(begin.length(), text.length() - end.length()));
         } catch (IllegalArgumentException e) {
-            throw new MalformedSignature("the key file is not base64", e);
+            throw new MalformedSignature("key.not-base64");
         }
     }
 
     private static byte[] pkcs8Seed(byte[] der) throws MalformedSignature {
         if (der.length != PKCS8_PREFIX.length + SEED_BYTES
                 || !Arrays.equals(Arrays.copyOf(der, PKCS8_PREFIX.length), PKCS8_PREFIX)) {
-            throw new MalformedSignature("not an Ed25519 key in PKCS#8");
+            throw new MalformedSignature("key.not-ed25519");
         }
         return Arrays.copyOfRange(der, PKCS8_PREFIX.length, der.length);
     }
@@ -98,16 +98,15 @@ public final class SigningKey {
     private static byte[] opensshSeed(byte[] blob) throws MalformedSignature {
         var reader = new SshWire.Reader(blob);
         if (!Arrays.equals(reader.raw(OPENSSH_MAGIC.length), OPENSSH_MAGIC)) {
-            throw new MalformedSignature("not an OpenSSH private key of version 1");
+            throw new MalformedSignature("key.unknown-form");
         }
         if (!reader.text().equals("none")) {
-            throw new MalformedSignature(
-                    "the key has a passphrase: use release --prepare, ssh-keygen -Y sign, release --commit");
+            throw new MalformedSignature("key.passphrase");
         }
         reader.string();
         reader.string();
         if (reader.uint32() != 1) {
-            throw new MalformedSignature("the file holds more than one key");
+            throw new MalformedSignature("key.several");
         }
         reader.string();
         return opensshPrivateSeed(new SshWire.Reader(reader.string()));
@@ -117,10 +116,15 @@ public final class SigningKey {
         part.raw(8);
         String type = part.text();
         if (!type.equals(PublicKey.TYPE)) {
-            throw new MalformedSignature("a key of type " + type + " where " + PublicKey.TYPE + " is expected");
+            throw new MalformedSignature("key.not-ed25519");
         }
-        part.string();
-        return Arrays.copyOf(part.string(), SEED_BYTES);
+        byte[] point = part.string();
+        byte[] seedAndPoint = part.string();
+        if (seedAndPoint.length != 2 * SEED_BYTES
+                || !Arrays.equals(point, Arrays.copyOfRange(seedAndPoint, SEED_BYTES, 2 * SEED_BYTES))) {
+            throw new MalformedSignature("key.not-ed25519");
+        }
+        return Arrays.copyOf(seedAndPoint, SEED_BYTES);
     }
 
     /** A source of randomness that gives one seed; used for nothing but deriving the public half. */

@@ -34,7 +34,7 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
         return switch (hash) {
             case "sha512" -> "SHA-512";
             case "sha256" -> "SHA-256";
-            default -> throw new MalformedSignature("unknown hash " + hash);
+            default -> throw new MalformedSignature("signature.hash", "hash", hash);
         };
     }
 
@@ -69,11 +69,11 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
     static SshSignature parse(byte[] armoured) throws MalformedSignature {
         String text = new String(armoured, StandardCharsets.ISO_8859_1);
         if (!text.startsWith(BEGIN) || !text.endsWith(END)) {
-            throw new MalformedSignature("no SSH signature block");
+            throw new MalformedSignature("signature.no-block");
         }
         var found = ofBlob(decode(text.substring(BEGIN.length(), text.length() - END.length())));
         if (!Arrays.equals(found.armoured().getBytes(StandardCharsets.ISO_8859_1), armoured)) {
-            throw new MalformedSignature("the signature block is not in its canonical form");
+            throw new MalformedSignature("signature.not-canonical");
         }
         return found;
     }
@@ -82,14 +82,14 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
         try {
             return Base64.getDecoder().decode(body.replace("\n", ""));
         } catch (IllegalArgumentException e) {
-            throw new MalformedSignature("the signature block is not base64", e);
+            throw new MalformedSignature("signature.not-base64");
         }
     }
 
     private static SshSignature ofBlob(byte[] blob) throws MalformedSignature {
         var reader = new SshWire.Reader(blob);
         if (!Arrays.equals(reader.raw(MAGIC.length), MAGIC) || reader.uint32() != 1) {
-            throw new MalformedSignature("not an SSHSIG of version 1");
+            throw new MalformedSignature("signature.version");
         }
         var key = PublicKey.ofBlob(reader.string());
         String namespace = reader.text();
@@ -102,7 +102,7 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
         inner.end();
         if (!type.equals(PublicKey.TYPE) || signature.length != SIGNATURE_BYTES) {
             throw new MalformedSignature(
-                    "a " + type + " signature of " + signature.length + " bytes where ssh-ed25519 has 64");
+                    "signature.length", "type", type, "bytes", Integer.toString(signature.length));
         }
         return new SshSignature(key, namespace, hash, signature);
     }

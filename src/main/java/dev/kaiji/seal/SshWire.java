@@ -43,7 +43,7 @@ final class SshWire {
 
         byte[] raw(int length) throws MalformedSignature {
             if (length < 0 || length > in.remaining()) {
-                throw new MalformedSignature("a field of " + length + " bytes where " + in.remaining() + " are left");
+                throw new MalformedSignature("wire.short");
             }
             var bytes = new byte[length];
             in.get(bytes);
@@ -64,7 +64,7 @@ final class SshWire {
 
         void end() throws MalformedSignature {
             if (in.hasRemaining()) {
-                throw new MalformedSignature(in.remaining() + " bytes too many");
+                throw new MalformedSignature("wire.long");
             }
         }
     }

@@ -24,7 +24,7 @@ public final class Stamping {
     public static void take(Path releases, String id, byte[] answer) throws IOException, MalformedSignature {
         Path bag = releases.resolve(id);
         if (!TimeStamp.parse(answer).isOf(Files.readAllBytes(bag.resolve(Bag.SIGNATURE)))) {
-            throw new MalformedSignature("the answer stamps something else than the signature of " + id);
+            throw new MalformedSignature("stamp.of-another");
         }
         Path place = bag.resolve(Bag.TIME_STAMP);
         if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {

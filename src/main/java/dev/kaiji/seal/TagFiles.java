@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,8 +13,6 @@ import java.util.stream.Stream;
 
 /** Opens a release folder: what lies beside {@code data/}, and whether the tag manifest covers exactly that. */
 final class TagFiles {
-    private static final long LARGEST = 1 << 20;
-
     private final String id;
     private final Path folder;
     private final Findings findings;
@@ -33,8 +30,9 @@ final class TagFiles {
 
     private Optional<OpenBag> open() throws IOException {
         listEntries();
+        limitSizes();
         if (!isReadable(Bag.TAG_MANIFEST)) {
-            bad("", "there is no readable " + Bag.TAG_MANIFEST);
+            demand(Bag.TAG_MANIFEST);
             return Optional.empty();
         }
         compareDigests();
@@ -69,29 +67,37 @@ final class TagFiles {
 
     private void classify(Path entry, String name) {
         if (Files.isSymbolicLink(entry)) {
-            findings.add(Finding.Kind.LINK, id, name, "a link; a sealed release holds files only");
+            findings.add(Finding.Kind.LINK, id, name, "link");
         } else if (Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS)) {
             if (isKnown(name)) {
                 present.add(name);
             } else {
-                findings.add(Finding.Kind.EXTRA, id, name, "no part of a sealed release");
+                findings.add(Finding.Kind.EXTRA, id, name, "extra.tag");
             }
         } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-            findings.add(Finding.Kind.LINK, id, name, "a special file; a sealed release holds files only");
+            findings.add(Finding.Kind.LINK, id, name, "link");
         } else if (!name.equals(Bag.PAYLOAD)) {
-            findings.add(Finding.Kind.EXTRA, id, name, "no part of a sealed release");
+            findings.add(Finding.Kind.EXTRA, id, name, "extra.tag");
         }
     }
 
     private static boolean isKnown(String name) {
         return Bag.REQUIRED_TAG_FILES.contains(name)
                 || Bag.OPTIONAL_TAG_FILES.contains(name)
-                || List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE, Bag.TIME_STAMP).contains(name)
-                || Bag.isWitnessSignature(name);
+                || Bag.isHistoric(name);
+    }
+
+    /** Only the two lists that are read as streams may be large. */
+    private void limitSizes() throws IOException {
+        for (String name : present) {
+            if (!name.equals(Bag.MANIFEST) && !name.equals(Bag.HISTORY) && !isReadable(name)) {
+                bad(name, "tag.large");
+            }
+        }
     }
 
     private boolean isReadable(String name) throws IOException {
-        return present.contains(name) && Files.size(folder.resolve(name)) <= LARGEST;
+        return present.contains(name) && Files.size(folder.resolve(name)) <= OpenBag.LARGEST;
     }
 
     private void compareDigests() throws IOException {
@@ -104,31 +110,31 @@ final class TagFiles {
             }
 
             @Override
-            public void bad(int number, String why) {
-                findings.add(Finding.Kind.BAD_LINE, id, Bag.TAG_MANIFEST, "line " + number + ": " + why);
+            public void bad(int number, String line) {
+                findings.add(Finding.Kind.BAD_LINE, id, Bag.TAG_MANIFEST, "manifest.line", "number", Integer.toString(number), "line", line);
             }
         });
         var tagFiles = new TreeSet<>(Bag.REQUIRED_TAG_FILES);
         present.stream().filter(Bag.OPTIONAL_TAG_FILES::contains).forEach(tagFiles::add);
         tagFiles.removeAll(covered);
-        tagFiles.forEach(name -> bad(name, "the tag manifest does not cover it"));
+        tagFiles.forEach(name -> bad(name, "tag.uncovered"));
     }
 
     private void compare(Manifest.Line line) throws IOException {
         String name = line.path();
         if (!Bag.REQUIRED_TAG_FILES.contains(name) && !Bag.OPTIONAL_TAG_FILES.contains(name)) {
-            findings.add(Finding.Kind.BAD_LINE, id, Bag.TAG_MANIFEST, name + " is no tag file");
+            findings.add(Finding.Kind.BAD_LINE, id, Bag.TAG_MANIFEST, "tag.foreign", "name", name);
         } else if (!present.contains(name)) {
-            findings.add(Finding.Kind.MISSING, id, name, "listed in the tag manifest");
+            findings.add(Finding.Kind.MISSING, id, name, "missing.tag");
         } else if (!Sha256.of(folder.resolve(name)).equals(line.digest())) {
-            findings.add(Finding.Kind.ALTERED, id, name, "its SHA-256 is not the one in the tag manifest");
+            findings.add(Finding.Kind.ALTERED, id, name, "altered.tag");
         }
     }
 
     private Optional<BagInfo> info() throws IOException {
         if (isReadable(Bag.DECLARATION)
                 && !Arrays.equals(Files.readAllBytes(folder.resolve(Bag.DECLARATION)), Bag.DECLARATION_BYTES)) {
-            bad(Bag.DECLARATION, "not the declaration of BagIt 1.0 in UTF-8");
+            bad(Bag.DECLARATION, "tag.declaration");
         }
         return parsed(Bag.INFO, BagInfo::parse);
     }
@@ -139,18 +145,24 @@ final class TagFiles {
 
     private Optional<SshSignature> signature() throws IOException {
         if (!present.contains(Bag.SIGNATURE)) {
-            findings.add(Finding.Kind.UNSIGNED, id, Bag.SIGNATURE, "the release has no signature");
+            findings.add(Finding.Kind.UNSIGNED, id, Bag.SIGNATURE, "unsigned");
             return Optional.empty();
         }
         if (!isReadable(Bag.SIGNATURE)) {
-            findings.add(Finding.Kind.SIGNATURE, id, Bag.SIGNATURE, "too large for a signature");
             return Optional.empty();
         }
         try {
             return Optional.of(SshSignature.parse(Files.readAllBytes(folder.resolve(Bag.SIGNATURE))));
         } catch (MalformedSignature e) {
-            findings.add(Finding.Kind.SIGNATURE, id, Bag.SIGNATURE, e.getMessage());
+            findings.add(Finding.Kind.SIGNATURE, id, Bag.SIGNATURE, e.reason());
             return Optional.empty();
+        }
+    }
+
+    /** Says that a file is missing; one that is too large has been named. */
+    private void demand(String name) {
+        if (!present.contains(name)) {
+            bad(name, "tag.missing");
         }
     }
 
@@ -160,18 +172,18 @@ final class TagFiles {
 
     private <T> Optional<T> parsed(String name, Parser<T> parser) throws IOException {
         if (!isReadable(name)) {
-            bad(name, "there is no readable " + name);
+            demand(name);
             return Optional.empty();
         }
         try {
             return Optional.of(parser.parse(Files.readAllBytes(folder.resolve(name))));
         } catch (MalformedSignature e) {
-            bad(name, e.getMessage());
+            findings.add(Finding.Kind.BAD_BAG, id, name, e.reason());
             return Optional.empty();
         }
     }
 
-    private void bad(String file, String why) {
-        findings.add(Finding.Kind.BAD_BAG, id, file, why);
+    private void bad(String file, String key) {
+        findings.add(Finding.Kind.BAD_BAG, id, file, key);
     }
 }

@@ -36,8 +36,8 @@ record TimeStamp(byte[] imprint, String time) {
     static TimeStamp parse(byte[] answer) throws MalformedSignature {
         var response = new Der(answer).enter(Der.SEQUENCE);
         byte[] status = response.enter(Der.SEQUENCE).next(Der.INTEGER);
-        if (status.length != 1 || status[0] > 1) {
-            throw new MalformedSignature("the authority did not grant the time stamp");
+        if (status.length != 1 || status[0] < 0 || status[0] > 1) {
+            throw new MalformedSignature("stamp.refused");
         }
         return info(encapsulated(response));
     }
@@ -65,7 +65,7 @@ record TimeStamp(byte[] imprint, String time) {
 
     private static void expect(byte[] found, byte[] wanted) throws MalformedSignature {
         if (!Arrays.equals(found, wanted)) {
-            throw new MalformedSignature("not a time-stamp answer over a SHA-256 digest");
+            throw new MalformedSignature("stamp.not-an-answer");
         }
     }
 

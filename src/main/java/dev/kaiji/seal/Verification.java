@@ -72,8 +72,9 @@ public final class Verification {
             return counts.keySet().stream().allMatch(kind -> kind.isNotice() || kind == Finding.Kind.UNSIGNED);
         }
 
+        /** Whether there is a record and every release of it is signed by a key that might. */
         public boolean isSigned() {
-            return releases.stream().allMatch(r -> r.signer().isPresent());
+            return !releases.isEmpty() && releases.stream().allMatch(r -> r.signer().isPresent());
         }
     }
 
@@ -91,7 +92,7 @@ public final class Verification {
     static Path releasesFolder(Path folder) {
         return Stream.of("content/releases", "record/releases", "releases")
                 .map(folder::resolve)
-                .filter(Files::isDirectory)
+                .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS))
                 .findFirst()
                 .orElse(folder);
     }
@@ -112,28 +113,27 @@ public final class Verification {
     private Result verify(SortedMap<String, Path> folders) throws IOException {
         List<OpenBag> bags = open(folders);
         new Chain(findings).check(bags);
-        var signers = signers(bags);
-        var signed = bags.stream()
-                .filter(bag -> signers.get(bags.indexOf(bag)).isPresent())
-                .toList();
-        Redactions redactions = Redactions.of(signed, findings);
-        for (OpenBag bag : bags) {
-            Payload.check(bag, redactions, findings);
+        List<Opened> opened = authenticate(bags);
+        Redactions redactions = Redactions.of(
+                opened.stream().filter(o -> o.signer().isPresent()).map(Opened::bag).toList(), findings);
+        var sealed = new ArrayList<Sealed>();
+        for (Opened release : opened) {
+            Payload.check(release.bag(), redactions, findings);
+            sealed.add(sealed(release, timeStamp(release.bag())));
         }
         pins(bags);
         overdue(bags);
-        var sealed = new ArrayList<Sealed>();
-        for (int i = 0; i < bags.size(); i++) {
-            sealed.add(sealed(bags.get(i), signers.get(i), timeStamp(bags.get(i))));
-        }
         return new Result(sealed, findings.counts());
     }
 
+    /** A release that could be opened, and who signed it where the signature is good and its key allowed. */
+    private record Opened(OpenBag bag, Optional<AllowedSigners.Signer> signer) {}
+
     private Optional<TimeStamp> timeStamp(OpenBag bag) throws IOException {
         Path file = bag.file(Bag.TIME_STAMP);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (bag.signature().isEmpty() || !bag.isSmall(Bag.TIME_STAMP)) {
             if (options.requireTimeStamps()) {
-                findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, "the release has no time stamp");
+                findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, "stamp.absent");
             }
             return Optional.empty();
         }
@@ -146,20 +146,20 @@ public final class Verification {
                     Finding.Kind.TIMESTAMP_WRONG,
                     bag.id(),
                     Bag.TIME_STAMP,
-                    "it stamps something else than this release's signature");
-        } catch (MalformedSignature | java.nio.file.NoSuchFileException e) {
-            findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, String.valueOf(e.getMessage()));
+                    "stamp.of-another");
+        } catch (MalformedSignature e) {
+            findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, e.reason());
         }
         return Optional.empty();
     }
 
-    private static Sealed sealed(OpenBag bag, Optional<AllowedSigners.Signer> signer, Optional<TimeStamp> stamp) {
+    private static Sealed sealed(Opened release, Optional<TimeStamp> stamp) {
         return new Sealed(
-                bag.id(),
-                bag.fingerprint(),
-                bag.info().orEmpty(BagInfo.PUBLISHED),
-                signer.map(AllowedSigners.Signer::principal),
-                signer.map(s -> s.key().fingerprint()),
+                release.bag().id(),
+                release.bag().fingerprint(),
+                release.bag().info().orEmpty(BagInfo.PUBLISHED),
+                release.signer().map(AllowedSigners.Signer::principal),
+                release.signer().map(s -> s.key().fingerprint()),
                 stamp.map(TimeStamp::time));
     }
 
@@ -181,11 +181,11 @@ public final class Verification {
                             Finding.Kind.LEFTOVER,
                             "",
                             name,
-                            "left by an interrupted release, or hidden; no part of the record");
+                            "leftover");
                 } else if (Files.isSymbolicLink(entry)) {
-                    findings.add(Finding.Kind.LINK, name, "", "a link; a record holds folders only");
+                    findings.add(Finding.Kind.LINK, name, "", "link");
                 } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || !Bag.isReleaseId(name)) {
-                    findings.add(Finding.Kind.EXTRA, "", name, "no sealed release");
+                    findings.add(Finding.Kind.EXTRA, "", name, "extra.release");
                 } else {
                     folders.put(name, entry);
                 }
@@ -194,14 +194,16 @@ public final class Verification {
         return folders;
     }
 
-    private List<Optional<AllowedSigners.Signer>> signers(List<OpenBag> bags) throws IOException {
+    private List<Opened> authenticate(List<OpenBag> bags) throws IOException {
         var checks = new Signatures(findings);
-        var signers = new ArrayList<Optional<AllowedSigners.Signer>>();
-        for (int i = 0; i < bags.size(); i++) {
-            signers.add(checks.check(bags.get(i), i == 0 ? Optional.empty() : Optional.of(bags.get(i - 1))));
+        var opened = new ArrayList<Opened>();
+        Optional<OpenBag> before = Optional.empty();
+        for (OpenBag bag : bags) {
+            opened.add(new Opened(bag, checks.check(bag, before)));
+            before = Optional.of(bag);
         }
         anchor(bags);
-        return signers;
+        return opened;
     }
 
     private void anchor(List<OpenBag> bags) {
@@ -215,15 +217,14 @@ public final class Verification {
                     Finding.Kind.KEY_UNAUTHORISED,
                     first.id(),
                     Bag.SIGNATURE,
-                    key.orElse("nobody") + " signed, the anchor is "
-                            + options.anchor().get());
+                    "anchor", "key", key.orElse("-"), "anchor", options.anchor().get());
         }
     }
 
     private void pins(List<OpenBag> bags) {
         for (String pin : options.pins()) {
             if (bags.stream().noneMatch(bag -> bag.fingerprint().equals(pin))) {
-                findings.add(Finding.Kind.PIN_ABSENT, "", "", "no release has the fingerprint " + pin);
+                findings.add(Finding.Kind.PIN_ABSENT, "", "", "pin-absent", "pin", pin);
             }
         }
     }
@@ -236,7 +237,7 @@ public final class Verification {
         String promised = newest.info().orEmpty(BagInfo.NEXT_UPDATE_BY);
         if (promised.matches("\\d{4}-\\d{2}-\\d{2}")
                 && promised.compareTo(options.today().get().toString()) < 0) {
-            findings.add(Finding.Kind.OVERDUE, newest.id(), Bag.INFO, "the next update was due by " + promised);
+            findings.add(Finding.Kind.OVERDUE, newest.id(), Bag.INFO, "overdue", "day", promised);
         }
     }
 }
