@@ -1,0 +1,93 @@
+package dev.kaiji.change;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * Which sentence (or block) of the old text became which of the new: in order, so that as much as possible stays; what has too little in common stands alone.
+ *
+ * @param steps in reading order, what is gone before what is new
+ */
+record Pairing(List<Step> steps) {
+    /** Below this, two sentences have no more in common than any two. */
+    private static final double ALIKE = 0.4;
+
+    /** Places in the two lists; at least one is there. */
+    record Step(OptionalInt before, OptionalInt after) {}
+
+    static Pairing of(List<String> before, List<String> after, Function<String, List<String>> words) {
+        var likeness = new Likeness(before, after, words);
+        double[][] best = best(before.size(), after.size(), likeness);
+        List<Step> steps = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < before.size() || j < after.size()) {
+            if (i < before.size() && j < after.size() && likeness.of(i, j) >= ALIKE && best[i][j] == likeness.of(i, j) + best[i + 1][j + 1]) {
+                steps.add(new Step(OptionalInt.of(i++), OptionalInt.of(j++)));
+            } else if (i < before.size() && best[i][j] == best[i + 1][j]) {
+                steps.add(new Step(OptionalInt.of(i++), OptionalInt.empty()));
+            } else {
+                steps.add(new Step(OptionalInt.empty(), OptionalInt.of(j++)));
+            }
+        }
+        return new Pairing(steps);
+    }
+
+    /** best[i][j]: the most likeness that the old from i on and the new from j on can have. */
+    private static double[][] best(int olds, int news, Likeness likeness) {
+        double[][] best = new double[olds + 1][news + 1];
+        for (int i = olds - 1; i >= 0; i--) {
+            for (int j = news - 1; j >= 0; j--) {
+                best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
+                double alike = likeness.of(i, j);
+                if (alike >= ALIKE) {
+                    best[i][j] = Math.max(best[i][j], alike + best[i + 1][j + 1]);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How alike two pieces are, from 0 to 1: the share of their characters that stand in words which both have. */
+    private static final class Likeness {
+        private final double[][] values;
+
+        Likeness(List<String> before, List<String> after, Function<String, List<String>> words) {
+            var olds = before.stream().map(words).map(Likeness::bag).toList();
+            var news = after.stream().map(words).map(Likeness::bag).toList();
+            values = new double[before.size()][after.size()];
+            for (int i = 0; i < before.size(); i++) {
+                for (int j = 0; j < after.size(); j++) {
+                    values[i][j] = before.get(i).equals(after.get(j)) ? 1 : Math.min(0.999, of(olds.get(i), news.get(j)));
+                }
+            }
+        }
+
+        double of(int i, int j) {
+            return values[i][j];
+        }
+
+        private static Map<String, Integer> bag(List<String> words) {
+            Map<String, Integer> bag = new HashMap<>();
+            words.stream().filter(w -> !w.isBlank()).forEach(w -> bag.merge(w, 1, Integer::sum));
+            return Collections.unmodifiableMap(bag);
+        }
+
+        private static double of(Map<String, Integer> one, Map<String, Integer> other) {
+            int all = size(one) + size(other);
+            int common = one.entrySet().stream()
+                    .mapToInt(e -> Math.min(e.getValue(), other.getOrDefault(e.getKey(), 0)) * Words.length(e.getKey()))
+                    .sum();
+            return all == 0 ? 1 : 2.0 * common / all;
+        }
+
+        private static int size(Map<String, Integer> bag) {
+            return bag.entrySet().stream().mapToInt(e -> e.getValue() * Words.length(e.getKey())).sum();
+        }
+    }
+}
