@@ -1,6 +1,7 @@
 package dev.kaiji.load;
 
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.kaiji.model.Places.Position;
 import dev.kaiji.model.Prose;
 import java.lang.reflect.RecordComponent;
 import java.time.Month;
@@ -15,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,13 +37,12 @@ final class Binder {
             .build();
 
     private final YamlDocument document;
-    private final Class<?> type;
+    private final Kind<?> kind;
     private final List<Flaw> flaws;
-    private final Set<String> leftOut = new HashSet<>();
 
-    private Binder(YamlDocument document, Class<?> type) {
+    private Binder(YamlDocument document, Kind<?> kind) {
         this.document = document;
-        this.type = type;
+        this.kind = kind;
         this.flaws = new ArrayList<>(document.flaws());
     }
 
@@ -53,37 +54,76 @@ final class Binder {
      */
     record Bound<T>(Optional<T> value, List<Flaw> flaws, Set<String> leftOut) {}
 
-    static <T> Bound<T> bind(YamlDocument document, Class<T> type, Month fiscalYearStart) {
-        var binder = new Binder(document, type);
-        var value = document.root().isObject() ? binder.value(type, fiscalYearStart) : Optional.<T>empty();
-        if (value.isEmpty()) {
-            binder.leftOut.add("");
-        }
-        return new Bound<>(value, List.copyOf(binder.flaws), Set.copyOf(binder.leftOut));
+    static <T> Bound<T> bind(YamlDocument document, Kind<T> kind, Month fiscalYearStart) {
+        return new Binder(document, kind).bind(kind.type(), MAPPER.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
     }
 
-    private <T> Optional<T> value(Class<T> wanted, Month fiscalYearStart) {
-        flaws.stream().filter(f -> f.isError() && !f.pointer().isEmpty()).forEach(f -> leftOut.add(unit(f.pointer())));
-        var reader = MAPPER.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart);
-        while (!leftOut.contains("") && leftOut.size() <= MOST) {
-            try {
-                return Optional.of(reader.treeToValue(without(document.root(), ""), wanted));
-            } catch (JacksonException e) {
-                String pointer = original(e.getPath());
-                flaws.add(flaw(pointer, e));
-                if (!leftOut.add(unit(pointer))) {
-                    return Optional.empty();
-                }
+    private <T> Bound<T> bind(Class<T> type, ObjectReader reader) {
+        if (document.root().isMissingNode()) {
+            return new Bound<>(Optional.empty(), flaws, Set.of(""));
+        }
+        var shape = Shape.of(kind).check(document);
+        shape.flaws().stream().filter(f -> !isKnown(f.pointer())).forEach(flaws::add);
+        if (document.root().isObject()) {
+            var whole = diagnose(type, reader);
+            shape.refused().stream().filter(p -> !isKnown(p)).forEach(p -> flaws.add(Flaw.error("value.refused", p, document.valueAt(p), Map.of())));
+            if (whole.isPresent() && flaws.stream().noneMatch(f -> f.isError() && !f.pointer().isEmpty())) {
+                return new Bound<>(whole, flaws, Set.of());
             }
         }
+        return usable(type, reader);
+    }
+
+    /** Whether something is already said about the value, about a part of it, or about what it is a part of. */
+    private boolean isKnown(String pointer) {
+        return flaws.stream().anyMatch(f -> !f.pointer().isEmpty() && f.isError() && (isWithin(pointer, f.pointer()) || isWithin(f.pointer(), pointer)));
+    }
+
+    private static boolean isWithin(String pointer, String outer) {
+        return pointer.equals(outer) || pointer.startsWith(outer + "/");
+    }
+
+    /** Binds with exactly what is wrong taken out, again and again, until every mistake has shown itself. */
+    private <T> Optional<T> diagnose(Class<T> type, ObjectReader reader) {
+        var wrong = new HashSet<String>();
+        flaws.stream().filter(f -> f.isError() && !f.pointer().isEmpty()).forEach(f -> wrong.add(f.pointer()));
+        for (int tries = 0; tries < MOST; tries++) {
+            try {
+                return Optional.of(reader.treeToValue(without(document.root(), "", wrong), type));
+            } catch (BadValue e) {
+                String pointer = original(e.getPath(), wrong);
+                flaws.add(Flaw.error(e.code(), pointer, document.valueAt(pointer), e.values()));
+                if (!wrong.add(pointer)) {
+                    return Optional.empty();
+                }
+            } catch (JacksonException e) {
+                // A record that cannot be made without what was taken out; the mistake itself is known already.
+                if (wrong.isEmpty()) {
+                    String pointer = original(e.getPath(), wrong);
+                    flaws.add(Flaw.error("value.refused", pointer, document.valueAt(pointer), Map.of()));
+                }
+                return Optional.empty();
+            }
+        }
+        flaws.add(Flaw.error("file.too-many-mistakes", "", new Position(1, 1), Map.of("limit", Integer.toString(MOST))));
         return Optional.empty();
     }
 
-    private Flaw flaw(String pointer, JacksonException e) {
-        if (e instanceof BadValue bad) {
-            return Flaw.error(bad.code(), pointer, document.valueAt(pointer), bad.values());
+    private <T> Bound<T> usable(Class<T> type, ObjectReader reader) {
+        var leftOut = new HashSet<String>();
+        flaws.stream().filter(f -> f.isError() && !f.pointer().isEmpty()).forEach(f -> leftOut.add(unit(f.pointer())));
+        Optional<T> value = Optional.empty();
+        if (!leftOut.contains("") && document.root().isObject()) {
+            try {
+                value = Optional.of(reader.treeToValue(without(document.root(), "", leftOut), type));
+            } catch (JacksonException e) {
+                flaws.stream().filter(Flaw::isError).findAny().orElseThrow(() -> e);
+            }
         }
-        return Flaw.error("value.refused", pointer, document.valueAt(pointer), Map.of("detail", e.getOriginalMessage().lines().findFirst().orElse("")));
+        if (value.isEmpty()) {
+            leftOut.add("");
+        }
+        return new Bound<>(value, flaws, leftOut);
     }
 
     /** The smallest part of the file that can be left out for the value at that pointer; empty for the whole file. */
@@ -104,7 +144,7 @@ final class Binder {
     }
 
     private boolean isRequired(String key) {
-        return Arrays.stream(type.getRecordComponents())
+        return Arrays.stream(kind.type().getRecordComponents())
                 .filter(c -> Names.kebab(c.getName()).equals(key))
                 .anyMatch(Binder::isRequired);
     }
@@ -115,13 +155,13 @@ final class Binder {
         return kind != Optional.class && kind != Prose.class && kind != boolean.class && !java.util.Collection.class.isAssignableFrom(kind) && !Map.class.isAssignableFrom(kind);
     }
 
-    private JsonNode without(JsonNode node, String pointer) {
+    private static JsonNode without(JsonNode node, String pointer, Set<String> leftOut) {
         if (node.isArray()) {
             var kept = JsonNodeFactory.instance.arrayNode();
             for (int i = 0; i < node.size(); i++) {
                 String inside = pointer + "/" + i;
                 if (!leftOut.contains(inside)) {
-                    kept.add(without(node.get(i), inside));
+                    kept.add(without(node.get(i), inside, leftOut));
                 }
             }
             return kept;
@@ -131,7 +171,7 @@ final class Binder {
             for (var entry : node.properties()) {
                 String inside = pointer + "/" + escape(entry.getKey());
                 if (!leftOut.contains(inside)) {
-                    kept.set(entry.getKey(), without(entry.getValue(), inside));
+                    kept.set(entry.getKey(), without(entry.getValue(), inside, leftOut));
                 }
             }
             return kept;
@@ -140,15 +180,15 @@ final class Binder {
     }
 
     /** The way to a value in the file as typed, from the way to it in what was bound. */
-    private String original(List<JacksonException.Reference> path) {
+    private static String original(List<JacksonException.Reference> path, Set<String> leftOut) {
         String pointer = "";
         for (var step : path) {
-            pointer += "/" + (step.getPropertyName() != null ? escape(step.getPropertyName()) : Integer.toString(originalIndex(pointer, step.getIndex())));
+            pointer += "/" + (step.getPropertyName() != null ? escape(step.getPropertyName()) : Integer.toString(originalIndex(pointer, step.getIndex(), leftOut)));
         }
         return pointer;
     }
 
-    private int originalIndex(String list, int bound) {
+    private static int originalIndex(String list, int bound, Set<String> leftOut) {
         int index = 0;
         for (int kept = -1; ; index++) {
             if (!leftOut.contains(list + "/" + index) && ++kept == bound) {

@@ -15,7 +15,7 @@ public final class ContentFolder {
     private ContentFolder() {}
 
     /**
-     * Every file below the folder, in the order of their names.
+     * Every file below the folder, in the order of their names; links and special files are named, and not followed.
      *
      * @param shownAs how messages name the folder, for example {@code content}
      * @throws IOException when the folder or a file cannot be read
@@ -26,7 +26,9 @@ public final class ContentFolder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                files.add(new SourceFile(name, shownAs + "/" + name, Files.readAllBytes(file)));
+                files.add(attributes.isRegularFile()
+                        ? new SourceFile(name, shownAs + "/" + name, Files.readAllBytes(file))
+                        : SourceFile.link(name, shownAs + "/" + name));
                 return FileVisitResult.CONTINUE;
             }
         });

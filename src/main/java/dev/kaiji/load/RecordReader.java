@@ -32,6 +32,10 @@ public final class RecordReader {
         var draft = new TreeMap<String, SourceFile>();
         var sealed = new TreeMap<String, SortedMap<String, SourceFile>>();
         for (SourceFile file : files) {
+            if (file.isLink()) {
+                problems.add(Problem.error("file.link", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", file.name())));
+                continue;
+            }
             var release = SEALED.matcher(file.name());
             if (release.matches()) {
                 sealed.computeIfAbsent(release.group(1), k -> new TreeMap<>()).put(release.group(2), file);

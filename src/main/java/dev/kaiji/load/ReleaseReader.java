@@ -99,7 +99,7 @@ final class ReleaseReader {
         var address = new Address("release", "id");
         if (id.isDraft() && head.id().isPresent()) {
             problems.add(Problem.error("release.draft-with-id", so.of(address), Optional.of(address), Map.of("id", head.id().get().value())));
-        } else if (!id.isDraft() && head.id().isEmpty() && !so.isPartial("release") && !so.isPartial("release.id")) {
+        } else if (!id.isDraft() && head.id().isEmpty() && !so.isPartial("release") && !so.isPartial(address.toString())) {
             problems.add(Problem.error("release.without-id", SourceLocation.of(shown), Optional.of(address), Map.of("id", id.value())));
         } else if (!id.isDraft() && head.id().isPresent() && !head.id().get().equals(id)) {
             problems.add(Problem.error("release.other-id", so.of(address), Optional.of(address), Map.of("id", head.id().get().value(), "folder", id.value())));
@@ -193,7 +193,7 @@ final class ReleaseReader {
         for (var file : files.values()) {
             String name = file.shown().substring(shownFolder.length() + 1);
             if (!used.contains(name) && !name.startsWith("as-published/")) {
-                problems.add(Problem.error("file.unexpected", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", name)));
+                problems.add(Problem.error(SourceFile.isName(name) ? "file.unexpected" : "file.bad-name", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", name)));
             }
         }
     }

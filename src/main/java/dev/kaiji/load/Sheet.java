@@ -39,7 +39,7 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
         }
         String text = decoded.text().startsWith("\uFEFF") ? decoded.text().substring(1) : decoded.text();
         var document = YamlReader.read(text);
-        var bound = Binder.bind(document, kind.type(), fiscalYearStart);
+        var bound = Binder.bind(document, kind, fiscalYearStart);
         var addresses = new FileAddresses(document.root(), subject);
         var mistakes = new ArrayList<Mistake>();
         decoded.flaws().forEach(f -> mistakes.add(new Mistake(f, new FileAddresses.Place(dev.kaiji.model.Address.parse(subject), ""))));

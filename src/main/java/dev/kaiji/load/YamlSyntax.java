@@ -11,6 +11,8 @@ final class YamlSyntax {
         String code;
         if (detail.contains("\\t") || detail.contains("'\t'") || detail.contains("TAB")) {
             code = "yaml.tab";
+        } else if (detail.contains("cannot start any token")) {
+            code = "yaml.reserved";
         } else if (detail.contains("mapping values are not allowed")) {
             code = "yaml.colon-in-text";
         } else if (detail.contains("could not find expected ':'")) {
