@@ -45,6 +45,14 @@ final class Markdown {
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
 
+    /** Quotations, lists, brackets or emphasis in one another; and the length of a line. */
+    private static final int DEEPEST = 20;
+
+    private static final int LONGEST_LINE = 4000;
+    private static final int MOST_LINES = 1000;
+    private static final int MOST_FLAWS = 50;
+    private static final Pattern TOO_DEEP = Pattern.compile("(?m)^(?:[ ]{0,9}(?:[>*+-]|[0-9]{1,9}[.)])[ ]?){" + (DEEPEST + 1) + "}|^ {80}|[\\[(!]{" + (DEEPEST + 1) + "}|[*_`~<&]{" + (DEEPEST + 1) + "}");
+    private static final Pattern TOO_LONG = Pattern.compile("(?m)^.{" + (LONGEST_LINE + 1) + "}");
     private static final Pattern ALLOWED_LINK = Pattern.compile("(?i)(https?://[^/\\s]|mailto:[^\\s]|tel:[0-9+]|#|\\./|/(?!/)).*");
     private static final Pattern BARE_URL = Pattern.compile("https?://[\\x21-\\x7e]+");
     private static final Pattern UNDERSCORES = Pattern.compile("__(?=\\S)");
@@ -76,6 +84,39 @@ final class Markdown {
     }
 
     private Rendered render(String idPrefix) {
+        if (isOverdone()) {
+            return nothing();
+        }
+        try {
+            return renderSane(idPrefix);
+        } catch (StackOverflowError e) {
+            // The parser goes as deep as its text does; nothing of it outlives this call.
+            flaws.add(Flaw.error("markdown.too-deep", "", new Position(1, 1), Map.of("limit", Integer.toString(DEEPEST))));
+            return nothing();
+        }
+    }
+
+    private Rendered nothing() {
+        return new Rendered(new Prose.Passage(text, "", List.of()), List.copyOf(flaws));
+    }
+
+    /** Finds what costs a parser far more than it could mean to a reader. */
+    private boolean isOverdone() {
+        var deep = TOO_DEEP.matcher(text);
+        if (deep.find()) {
+            flaws.add(Flaw.error("markdown.too-deep", "", TextRules.position(text, deep.start()), Map.of("limit", Integer.toString(DEEPEST))));
+        }
+        var line = TOO_LONG.matcher(text);
+        if (line.find()) {
+            flaws.add(Flaw.error("markdown.line-too-long", "", TextRules.position(text, line.start()), Map.of("limit", Integer.toString(LONGEST_LINE))));
+        }
+        if (text.chars().filter(c -> c == '\n').count() > MOST_LINES) {
+            flaws.add(Flaw.error("markdown.too-many-lines", "", new Position(MOST_LINES + 1, 1), Map.of("limit", Integer.toString(MOST_LINES))));
+        }
+        return !flaws.isEmpty();
+    }
+
+    private Rendered renderSane(String idPrefix) {
         var tree = PARSER.parse(text);
         check(tree);
         var dirty = Jsoup.parseBodyFragment(RENDERER.render(tree), "https://disclosure.example.jp/");
@@ -90,6 +131,9 @@ final class Markdown {
     }
 
     private void check(Node node) {
+        if (flaws.size() >= MOST_FLAWS) {
+            return;
+        }
         if (node instanceof HtmlBlockBase || node instanceof HtmlInlineBase) {
             error(node, "markdown.html", Map.of("text", firstLine(node)));
         } else if (node instanceof Image image) {
@@ -121,7 +165,7 @@ final class Markdown {
     private void lint(Node node) {
         String words = node.getChars().toString();
         var bare = BARE_URL.matcher(words);
-        while (bare.find()) {
+        while (bare.find() && flaws.size() < MOST_FLAWS) {
             flaws.add(Flaw.warning("markdown.bare-url", "", TextRules.position(text, node.getStartOffset() + bare.start()), Map.of("url", bare.group())));
         }
         var underscores = UNDERSCORES.matcher(words);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** One Markdown file. */
 final class ProseFile {
     /** Longer prose is not rendered: hostile Markdown costs more than its length. */
-    private static final int LARGEST = 200_000;
+    private static final int LARGEST = 50_000;
 
     private ProseFile() {}
 

@@ -72,7 +72,7 @@ public final class RecordReader {
                 var id = new ReleaseId(name);
                 byId.put(id, ReleaseReader.read(library, id, folder(files), files));
             } else {
-                problems.add(Problem.error("release.folder-name", SourceLocation.of(folder(files)), Optional.empty(), Map.of("name", name)));
+                problems.add(Problem.error("release-id.folder-name", SourceLocation.of(folder(files)), Optional.empty(), Map.of("name", name)));
             }
         });
         return List.copyOf(byId.values());

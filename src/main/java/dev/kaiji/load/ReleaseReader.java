@@ -98,11 +98,11 @@ final class ReleaseReader {
         var so = new Places(places);
         var address = new Address("release", "id");
         if (id.isDraft() && head.id().isPresent()) {
-            problems.add(Problem.error("release.draft-with-id", so.of(address), Optional.of(address), Map.of("id", head.id().get().value())));
+            problems.add(Problem.error("release-id.in-draft", so.of(address), Optional.of(address), Map.of("id", head.id().get().value())));
         } else if (!id.isDraft() && head.id().isEmpty() && !so.isPartial("release") && !so.isPartial(address.toString())) {
-            problems.add(Problem.error("release.without-id", SourceLocation.of(shown), Optional.of(address), Map.of("id", id.value())));
+            problems.add(Problem.error("release-id.missing", SourceLocation.of(shown), Optional.of(address), Map.of("id", id.value())));
         } else if (!id.isDraft() && head.id().isPresent() && !head.id().get().equals(id)) {
-            problems.add(Problem.error("release.other-id", so.of(address), Optional.of(address), Map.of("id", head.id().get().value(), "folder", id.value())));
+            problems.add(Problem.error("release-id.other", so.of(address), Optional.of(address), Map.of("id", head.id().get().value(), "folder", id.value())));
         }
     }
 
