@@ -9,69 +9,76 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is due when, judged on the day of the release. */
 final class CalendarPage {
     private final PageContext context;
-    private final History history;
-    private final SitePath path;
     private final CommitmentViews views;
-    private final List<Commitment> open;
+    private final List<Commitment> dated;
+    private final Optional<TimelineView> line;
+    private final Map<String, TimelineView.Row> rows = new HashMap<>();
 
-    private CalendarPage(PageContext context, History history) {
+    private CalendarPage(PageContext context, History history, SitePath path) {
         this.context = context;
-        this.history = history;
-        this.path = context.places().calendar();
         this.views = new CommitmentViews(context, history, path);
-        this.open = commitments().filter(c -> views.standing(c).isOpen()).toList();
+        this.dated = open()
+                .filter(c -> c.due().isPresent())
+                .sorted(Comparator.comparing(CalendarPage::day).thenComparing(Commitment::id))
+                .toList();
+        this.line = new Timelines(context, history, path).of(dated);
+        line.ifPresent(drawn -> drawn.rows().forEach(row -> rows.put(row.commitment().id(), row)));
     }
 
     static Page of(PageContext context, History history) {
-        var calendar = new CalendarPage(context, history);
-        var layout = Layouts.of(context, calendar.path, TopPages.title(context, context.phrase("calendar.title")), context.phrase("calendar.description"));
-        return new Page(calendar.path, "calendar", layout, calendar.view());
+        var path = context.places().calendar();
+        var layout = Layouts.of(context, path, TopPages.title(context, context.phrase("calendar.title")), context.phrase("calendar.description"));
+        return new Page(path, "calendar", layout, new CalendarPage(context, history, path).view());
     }
 
     private Stream<Commitment> commitments() {
         return context.release().measures().stream().flatMap(m -> m.commitments().stream());
     }
 
+    private Stream<Commitment> open() {
+        return commitments().filter(c -> views.standing(c).isOpen());
+    }
+
     private CalendarView view() {
         return new CalendarView(
                 Dated.of(context, "calendar.judged", context.day(context.asOf())),
-                Timelines.of(context, history, path),
-                past(),
+                line,
+                rows(dated.stream().filter(this::isPast)),
                 months(),
-                open.stream().filter(c -> c.due().isEmpty()).map(views::of).toList(),
+                open().filter(c -> c.due().isEmpty()).map(views::of).toList(),
                 commitments().filter(c -> views.standing(c) == Standing.CONTINUING).map(views::of).toList(),
                 List.of());
     }
 
-    private List<CommitmentView> past() {
-        return open.stream().filter(c -> views.standing(c) == Standing.PAST_TARGET).sorted(byDay()).map(views::of).toList();
+    private boolean isPast(Commitment commitment) {
+        return views.standing(commitment) == Standing.PAST_TARGET;
+    }
+
+    private List<TimelineView.Row> rows(Stream<Commitment> commitments) {
+        return commitments.map(c -> rows.get(c.id().value())).toList();
     }
 
     /** A start of a day that has gone by stands in its month all the same: it has no last day that could pass. */
     private List<CalendarView.Month> months() {
         var byMonth = new TreeMap<YearMonth, List<Commitment>>();
-        open.stream()
-                .filter(c -> c.due().isPresent() && views.standing(c) != Standing.PAST_TARGET)
-                .sorted(byDay())
-                .forEach(c -> byMonth.computeIfAbsent(YearMonth.from(day(c)), month -> new ArrayList<>()).add(c));
+        dated.stream().filter(c -> !isPast(c)).forEach(c -> byMonth.computeIfAbsent(YearMonth.from(day(c)), month -> new ArrayList<>()).add(c));
         var months = new ArrayList<CalendarView.Month>();
-        byMonth.forEach((month, due) -> months.add(new CalendarView.Month("month-" + month, month(month), due.stream().map(views::of).toList())));
+        byMonth.forEach((month, due) -> months.add(new CalendarView.Month("month-" + month, month(month), rows(due.stream()))));
         return months;
     }
 
     private PrintedDate month(YearMonth month) {
         return context.date(new DisclosureDate(month.toString(), DisclosureDate.Bound.NONE, List.of(new DatePart.WholeMonth(month))));
-    }
-
-    private static Comparator<Commitment> byDay() {
-        return Comparator.comparing(CalendarPage::day).thenComparing(Commitment::id);
     }
 
     private static LocalDate day(Commitment commitment) {

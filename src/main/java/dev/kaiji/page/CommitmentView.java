@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param completed when it was done
  * @param against how completion compares with the promises
  * @param then what follows completion
+ * @param origins commitments it came from: split, merged or replaced
+ * @param parts later commitments that are a part of it
  * @param items the directive items that its measure answers, as their regulators write them
  */
 public record CommitmentView(
@@ -43,11 +45,14 @@ public record CommitmentView(
         Optional<Said> until,
         Optional<Said> undated,
         Optional<Ending> ending,
-        Optional<Link> partOf,
+        List<Link> origins,
+        List<Link> parts,
         List<ItemLink> items,
         Cited source,
         Dated asOf) {
     public CommitmentView {
+        origins = List.copyOf(origins);
+        parts = List.copyOf(parts);
         items = List.copyOf(items);
     }
 

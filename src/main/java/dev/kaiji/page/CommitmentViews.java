@@ -3,24 +3,28 @@ package dev.kaiji.page;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Commitment;
+import dev.kaiji.model.DatePart;
 import dev.kaiji.model.Directive;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Force;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Measure;
 import dev.kaiji.model.Organisation;
+import dev.kaiji.model.State;
 import dev.kaiji.output.SitePath;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes out the commitments of the release that a page states, with links as they are from that page. */
 final class CommitmentViews {
     private final PageContext context;
+    private final History history;
     private final SitePath page;
     private final Drifts drifts;
     private final DateWords words;
@@ -33,6 +37,7 @@ final class CommitmentViews {
 
     CommitmentViews(PageContext context, History history, SitePath page) {
         this.context = context;
+        this.history = history;
         this.page = page;
         this.drifts = new Drifts(context, history);
         this.sources = new Sources(context, page);
@@ -58,8 +63,12 @@ final class CommitmentViews {
         return commitments.values().stream().map(this::of).toList();
     }
 
+    /** In the measure's own order; what ended comes last. */
     List<CommitmentView> of(Measure measure) {
-        return measure.commitments().stream().map(this::of).toList();
+        return measure.commitments().stream()
+                .sorted(Comparator.comparing(c -> c.state() == State.ENDED))
+                .map(this::of)
+                .toList();
     }
 
     CommitmentView of(Commitment commitment) {
@@ -87,7 +96,8 @@ final class CommitmentViews {
                 context.say(commitment.until()),
                 context.say(commitment.undated()),
                 commitment.ended().map(this::ending),
-                commitment.partOf().filter(commitments::containsKey).map(id -> link(commitments.get(id))),
+                links(origins(commitment)),
+                links(parts(commitment)),
                 measure.answers().stream().filter(items::containsKey).map(this::itemLink).toList(),
                 sources.cite(commitment.source()),
                 Dated.of(context, "commitment.as-of", context.date(commitment.asOf())));
@@ -133,13 +143,18 @@ final class CommitmentViews {
         return commitment.due().map(due -> promise(due, commitment.force().orElse(Force.PLANNED)));
     }
 
+    /** The verb of its force; where a kind of date needs words of its own, {@code promise.FORCE.KIND} comes first. */
     Dated promise(DisclosureDate due, Force force) {
         var key = "promise." + force.code();
-        return switch (due.bound()) {
-            case NONE -> Dated.of(context, key, context.date(due));
-            case BY -> Dated.of(context, key + ".by", context.date(due));
-            case FROM -> Dated.of(context, key + ".from", context.date(due));
-        };
+        var own = key + "." + kind(due);
+        return Dated.of(context, context.phrases().has(own) ? own : key, context.date(due));
+    }
+
+    private static String kind(DisclosureDate date) {
+        if (date.bound() != DisclosureDate.Bound.NONE) {
+            return date.isStart() ? "from" : "by";
+        }
+        return date.parts().size() > 1 ? "list" : date.parts().get(0) instanceof DatePart.Point point ? Wording.of(point).key() : "range";
     }
 
     Dated completed(DisclosureDate done) {
@@ -147,9 +162,22 @@ final class CommitmentViews {
     }
 
     private CommitmentView.Ending ending(Commitment.Ending ending) {
-        var successors = new ArrayList<Link>();
-        ending.ids().stream().filter(commitments::containsKey).forEach(id -> successors.add(link(commitments.get(id))));
-        return new CommitmentView.Ending(context.phrase("ended." + ending.how().code()), successors, context.say(ending.reason()));
+        return new CommitmentView.Ending(context.phrase("ended." + ending.how().code()), links(ending.ids().stream()), context.say(ending.reason()));
+    }
+
+    /** What it came from: those that ended in it, and the one that it calls its whole. */
+    private Stream<Id> origins(Commitment commitment) {
+        return Stream.concat(history.commitment(commitment.id()).lineage().from().stream(), commitment.partOf().stream()).distinct();
+    }
+
+    /** What calls itself a part of it, where its own end does not say so already. */
+    private Stream<Id> parts(Commitment commitment) {
+        var said = commitment.ended().map(Commitment.Ending::ids).orElse(List.of());
+        return history.commitment(commitment.id()).lineage().parts().stream().filter(id -> !said.contains(id));
+    }
+
+    private List<Link> links(Stream<Id> ids) {
+        return ids.filter(commitments::containsKey).map(id -> link(commitments.get(id))).toList();
     }
 
     Optional<ItemOf> item(Id id) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Draws the timeline: dates that moved, dates that passed, and those due within the days that site.yaml sets. */
+/** Draws promised dates on one line of time; the timeline has those that moved or passed, and those due within the days that site.yaml sets. */
 final class Timelines {
     private static final int MOST_YEARS_NAMED = 6;
 
@@ -22,7 +22,7 @@ final class Timelines {
     private final Drifts drifts;
     private final History history;
 
-    private Timelines(PageContext context, History history, SitePath page) {
+    Timelines(PageContext context, History history, SitePath page) {
         this.context = context;
         this.views = new CommitmentViews(context, history, page);
         this.drifts = new Drifts(context, history);
@@ -32,15 +32,12 @@ final class Timelines {
     /** The timeline as one page shows it; empty where no date moved and none is near. */
     static Optional<TimelineView> of(PageContext context, History history, SitePath page) {
         var timelines = new Timelines(context, history, page);
-        var shown = timelines.shown();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(timelines.draw(shown));
+        return timelines.of(timelines.shown());
     }
 
-    /** Only what moved. */
-    static Optional<TimelineView> ofMoved(PageContext context, History history, SitePath page) {
-        var timelines = new Timelines(context, history, page);
-        var shown = timelines.shown().stream().filter(timelines.drifts::dateMoved).toList();
-        return shown.isEmpty() ? Optional.empty() : Optional.of(timelines.draw(shown));
+    /** Commitments with dates, in their order; empty for none. */
+    Optional<TimelineView> of(List<Commitment> dated) {
+        return dated.isEmpty() ? Optional.empty() : Optional.of(draw(dated));
     }
 
     private List<Commitment> shown() {
@@ -48,7 +45,7 @@ final class Timelines {
                 .flatMap(m -> m.commitments().stream())
                 .filter(c -> c.due().isPresent() && views.standing(c) != Standing.ENDED)
                 .filter(c -> drifts.dateMoved(c) || isNear(c))
-                .sorted(Comparator.comparing((Commitment c) -> end(c)).thenComparing(Commitment::id))
+                .sorted(Comparator.comparing(Timelines::end).thenComparing(Commitment::id))
                 .toList();
     }
 
