@@ -1,15 +1,108 @@
 package dev.kaiji.cli;
 
+import dev.kaiji.render.TemplateFault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** The command {@code kaiji}: holds the sub-commands. */
-@Command(name = "kaiji", description = "Builds a site for disclosures that shows its own changes.", synopsisSubcommandLabel = "COMMAND")
-final class Kaiji {
+/** The command {@code kaiji}: holds the sub-commands, and turns whatever goes wrong into one line and an exit code. */
+@Command(
+        name = "kaiji",
+        description = "Builds a site for disclosures that shows its own changes.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {CheckCommand.class, BuildCommand.class})
+final class Kaiji implements Runnable {
+    static final int DONE = 0;
+    static final int WRONG_CONTENT = 1;
+    static final int WRONG_USE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     private Kaiji() {}
 
-    /** Runs one command line. Returns the exit code: 0 done, 1 wrong content, 2 wrong use. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    /** Runs one command line. Returns the exit code: 0 done, 1 wrong content, 2 wrong use. Never throws, never prints a stack trace. */
     static int run(String[] arguments, Terminal terminal) {
-        return new CommandLine(new Kaiji()).execute(arguments);
+        try {
+            return commandLine(terminal).execute(arguments);
+        } catch (Error e) {
+            return failed(e, terminal);
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        return new CommandLine(new Kaiji(), commandsFor(terminal))
+                .setOut(new PrintWriter(terminal.out(), true))
+                .setErr(new PrintWriter(terminal.err(), true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((wrong, given) -> misused(wrong, terminal))
+                .setExecutionExceptionHandler((fault, command, given) -> failed(fault, terminal));
+    }
+
+    /** Gives every command the terminal that it runs on. */
+    private static IFactory commandsFor(Terminal terminal) {
+        return new IFactory() {
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                for (var constructor : type.getDeclaredConstructors()) {
+                    if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Terminal.class) {
+                        return type.cast(constructor.newInstance(terminal));
+                    }
+                }
+                return CommandLine.defaultFactory().create(type);
+            }
+        };
+    }
+
+    private static int misused(ParameterException wrong, Terminal terminal) {
+        terminal.err().println("kaiji: " + wrong.getMessage());
+        String name = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.err().println("  " + name + " --help");
+        return WRONG_USE;
+    }
+
+    private static int failed(Throwable fault, Terminal terminal) {
+        terminal.err().println("kaiji: " + explained(fault, terminal));
+        if (Boolean.getBoolean("kaiji.stacktrace")) {
+            fault.printStackTrace(terminal.err());
+        }
+        return WRONG_USE;
+    }
+
+    private static String explained(Throwable fault, Terminal terminal) {
+        if (fault instanceof WrongUse || fault instanceof TemplateFault) {
+            return String.valueOf(fault.getMessage());
+        }
+        var words = Words.forLocaleOf(terminal);
+        if (fault instanceof IOException io) {
+            return words.get("cannot-write", Map.of("reason", reason(io)));
+        }
+        return words.get("bug", Map.of("fault", whatAndWhere(fault)));
+    }
+
+    /** The message of a file system's exception is often only the path: its class says the rest. */
+    private static String reason(IOException fault) {
+        String message = String.valueOf(fault.getMessage());
+        return message.contains(":") ? message : message + ": " + fault.getClass().getSimpleName();
+    }
+
+    private static String whatAndWhere(Throwable fault) {
+        var stack = fault.getStackTrace();
+        return (fault + (stack.length == 0 ? "" : " at " + stack[0])).replaceAll("\\s+", " ");
     }
 }

@@ -4,20 +4,31 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /**
- * Where a command is run: its two streams, whether a person watches, the folder it is run in and the language of the person's machine.
+ * Where a command is run: its two streams, the folder, the language of the person's machine, and a stopwatch.
  *
- * @param watched whether progress is worth printing: the errors go to a terminal, not into a pipe
+ * @param watched whether a person reads the errors as they come, so that progress is worth printing; the launcher knows
+ * @param nanoseconds a stopwatch, for how long stages took; never a date
  */
-record Terminal(PrintStream out, PrintStream err, boolean watched, Path folder, Locale locale) {
+record Terminal(PrintStream out, PrintStream err, boolean watched, Path folder, Locale locale, LongSupplier nanoseconds) {
     /** Prints in UTF-8 wherever it runs: the messages are Japanese as often as English. */
     static Terminal ofThisProcess() {
         return new Terminal(
                 new PrintStream(System.out, true, StandardCharsets.UTF_8),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
-                System.console() != null,
+                Boolean.getBoolean("kaiji.terminal"),
                 Path.of("").toAbsolutePath(),
-                Locale.getDefault());
+                Locale.getDefault(),
+                System::nanoTime);
+    }
+
+    /** A path as this person types it: relative where it lies below the folder they are in. */
+    String shown(Path path) {
+        Path absolute = folder.resolve(path).normalize();
+        return absolute.startsWith(folder) && !absolute.equals(folder)
+                ? folder.relativize(absolute).toString().replace('\\', '/')
+                : absolute.toString();
     }
 }

@@ -50,7 +50,7 @@ public final class SiteFolder {
     public static SiteFolder at(Path path) throws IOException {
         Path absolute = path.toAbsolutePath().normalize();
         if (absolute.getFileName() == null) {
-            throw new ForeignOutput(path, "it is the root of the file system");
+            throw new ForeignOutput(path, ForeignOutput.Reason.ROOT);
         }
         var site = new SiteFolder(Files.isDirectory(absolute) ? absolute.toRealPath() : absolute);
         site.restore();
@@ -155,10 +155,10 @@ public final class SiteFolder {
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new ForeignOutput(asGiven, "it is a file");
+            throw new ForeignOutput(asGiven, ForeignOutput.Reason.FILE);
         }
         if (!isEmpty() && !Files.isRegularFile(folder.resolve(OURS))) {
-            throw new ForeignOutput(asGiven, "it is not empty and holds no " + OURS);
+            throw new ForeignOutput(asGiven, ForeignOutput.Reason.FULL);
         }
     }
 
@@ -202,9 +202,33 @@ public final class SiteFolder {
     /** The output folder belongs to somebody else: wrong use, and nothing was touched. */
     public static final class ForeignOutput extends IOException {
         private static final long serialVersionUID = 1L;
+        private final Reason reason;
 
-        ForeignOutput(Path path, String why) {
-            super(path + ": " + why + ", so it is no site of ours and stays as it is");
+        ForeignOutput(Path path, Reason reason) {
+            super(path + ": " + reason + ", so it is no site of ours and stays as it is");
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
+        }
+
+        /** Why it cannot be a site of ours. */
+        public enum Reason {
+            ROOT("it is the root of the file system"),
+            FILE("it is a file"),
+            FULL("it is not empty and holds no " + OURS);
+
+            private final String words;
+
+            Reason(String words) {
+                this.words = words;
+            }
+
+            @Override
+            public String toString() {
+                return words;
+            }
         }
     }
 }

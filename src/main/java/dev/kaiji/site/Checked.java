@@ -1,0 +1,35 @@
+package dev.kaiji.site;
+
+import dev.kaiji.load.LoadedRecord;
+import dev.kaiji.model.Problem;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Releases;
+import java.util.List;
+import java.util.Optional;
+
+/** A content folder, read and checked: what it holds, and everything that is wrong with it. */
+public record Checked(LoadedRecord record, List<Problem> problems) {
+    public Checked {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether a site may be made of it: warnings do not count. */
+    public boolean isSound() {
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** How many releases were read, held back ones included and the draft not. */
+    public int releases() {
+        return record.releases().size();
+    }
+
+    /** How many measures the newest release has. */
+    public int measures() {
+        return record.published().map(Releases::newest).map(Release::measures).map(List::size).orElse(0);
+    }
+
+    /** What the public may see on that day. Empty where everything is held back, or there is nothing. */
+    Optional<Releases> shownOn(AsOf asOf) {
+        return record.published().map(all -> all.all().stream().filter(asOf::shows).toList()).filter(shown -> !shown.isEmpty()).map(Releases::new);
+    }
+}

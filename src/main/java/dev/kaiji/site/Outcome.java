@@ -1,0 +1,17 @@
+package dev.kaiji.site;
+
+import java.util.Optional;
+
+/**
+ * What a build came to.
+ *
+ * @param built absent where nothing was written: the content has errors, or no release that the public may see
+ */
+public record Outcome(Checked checked, Optional<Built> built) {
+    /** The new site: how much of it there is. */
+    public record Built(int releases, int measures, int pages, int files, long bytes) {}
+
+    static Outcome nothing(Checked checked) {
+        return new Outcome(checked, Optional.empty());
+    }
+}

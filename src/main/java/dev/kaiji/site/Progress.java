@@ -1,0 +1,16 @@
+package dev.kaiji.site;
+
+/** Told when a stage of the build is done, so that the command line can say so and time it. */
+public interface Progress {
+    /** @param count files read, releases checked, pages laid out, files drawn, files written */
+    void done(Stage stage, int count);
+
+    /** The stages of a build, in their order. */
+    enum Stage {
+        READ,
+        CHECK,
+        PAGES,
+        RENDER,
+        WRITE
+    }
+}
