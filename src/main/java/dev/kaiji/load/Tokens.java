@@ -176,8 +176,13 @@ final class Tokens {
             try {
                 return DisclosureDate.parse(token, (Month) context.getAttribute(FISCAL_YEAR_START));
             } catch (InvalidDate e) {
-                throw new BadValue(parser, e.code(), Map.of("token", e.token(), "nearest", String.join(", ", e.nearest())));
+                throw new BadValue(parser, e.code(), Map.of("token", e.token(), "nearest", nearest(e, 0), "other", nearest(e, 1)));
             }
+        }
+
+        /** What to write instead, best first; empty where there are not so many. */
+        private static String nearest(InvalidDate invalid, int place) {
+            return invalid.nearest().size() > place ? invalid.nearest().get(place) : "";
         }
     }
 
