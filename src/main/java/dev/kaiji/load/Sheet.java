@@ -72,6 +72,8 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
             if (pointer.isEmpty() && !document.root().isObject()) {
                 lost.addAll(kind.collections());
             }
+            // An element without a usable id may be any of its collection.
+            kind.collections().stream().filter(c -> pointer.matches("/" + c + "(/[0-9]+)?") && !addresses.of(pointer).address().field().isEmpty()).forEach(lost::add);
             collect(node, pointer, addresses, lost);
         }
         return lost;

@@ -1,14 +1,14 @@
-package dev.kaiji.load;
+package dev.kaiji.model;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** What was probably meant: the known word that differs from the typed one in the fewest letters. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    static Optional<String> to(String typed, Collection<String> known) {
+    public static Optional<String> to(String typed, Collection<String> known) {
         String word = typed.length() > 60 ? typed.substring(0, 60) : typed;
         return known.stream()
                 .filter(k -> distance(word, k) <= Math.max(1, k.length() / 3))

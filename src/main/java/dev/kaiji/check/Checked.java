@@ -1,0 +1,37 @@
+package dev.kaiji.check;
+
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Id;
+import dev.kaiji.model.Places;
+import dev.kaiji.model.Problem;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Releases;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a rule looks at: one release, the record up to it, and where its facts are typed.
+ *
+ * @param record every release up to this one, this one included as the newest
+ * @param earlier where the facts of the releases before are typed, oldest first
+ */
+record Checked(Releases record, Release release, Places places, List<Places> earlier) {
+    Checked {
+        earlier = List.copyOf(earlier);
+    }
+
+    /** @param inside the way from the fact to the wrong part of it, as {@code "report"} in a source */
+    Problem error(String code, Address address, Map<String, String> values, String... inside) {
+        return Problem.error(code, places.of(address, inside), Optional.of(address), values);
+    }
+
+    Problem warning(String code, Address address, Map<String, String> values, String... inside) {
+        return Problem.warning(code, places.of(address, inside), Optional.of(address), values);
+    }
+
+    /** Whether the thing may be there though no release up to this one has it, because something could not be read. */
+    boolean mayHold(String collection, Id id) {
+        return places.mayHold(collection, id) || earlier.stream().anyMatch(p -> p.mayHold(collection, id));
+    }
+}
