@@ -1,0 +1,60 @@
+package dev.kaiji.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kaiji.change.Comparison;
+import dev.kaiji.change.History;
+import dev.kaiji.model.FullRelease;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Mutations;
+import dev.kaiji.model.Mutations.Mutation;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Releases;
+import dev.kaiji.page.TestPhrases;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every field of every record is changed by itself, and the data must show it. */
+class EveryFieldTest {
+    private static final Words WORDS =
+            Words.of(new Releases(List.of(FullRelease.release("2024-04-01"))), Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN), false);
+    private static final Json JSON = new Json(WORDS);
+
+    static Stream<Mutation> mutations() {
+        return Mutations.of(FullRelease.release("2024-04-01"));
+    }
+
+    static Stream<Mutation> mutationsOfCommitments() {
+        return mutations().filter(mutation -> mutation.field().startsWith("commitments."));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void itIsInTheDataOfItsRelease(Mutation mutation) {
+        assertThat(ReleaseData.of(mutation.after(), JSON)).isNotEqualTo(ReleaseData.of(mutation.before(), JSON));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void itIsInTheChangesWithItsOldAndNewValue(Mutation mutation) {
+        var comparison = Comparison.between(mutation.before(), mutation.after());
+        var changes = ChangesData.of(comparison, JSON).path("changes");
+        assertThat(changes.valueStream().map(change -> change.path("address").asString()))
+                .containsExactlyElementsOf(comparison.changes().stream().map(change -> change.address().toString()).toList());
+        assertThat(changes.valueStream()).allSatisfy(change -> assertThat(change.path("old")).isNotEqualTo(change.path("new")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutationsOfCommitments")
+    void itIsInTheTableOfMeasures(Mutation mutation) {
+        assertThat(table(mutation.after())).isNotEqualTo(table(mutation.before()));
+    }
+
+    private static String table(Release release) {
+        return new String(MeasuresTable.file(release, History.of(new Releases(List.of(release))), WORDS).bytes(), UTF_8);
+    }
+}
