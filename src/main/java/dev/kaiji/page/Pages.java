@@ -15,13 +15,13 @@ public final class Pages {
     private Pages() {}
 
     /**
+     * @param history of the same record
      * @param asOf the day on which pages of the newest release judge what is overdue and upcoming
      * @param phrases the fixed words of every language of the record
      */
-    public static List<Page> all(SiteSettings site, Releases releases, LocalDate asOf, Map<Language, Phrases> phrases) {
+    public static List<Page> all(SiteSettings site, Releases releases, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
         var pages = new ArrayList<Page>();
         var newest = releases.newest();
-        var history = History.of(releases);
         for (Language language : newest.organisation().languages()) {
             var context = new PageContext(site, releases, newest, asOf, language, phrases(phrases, language));
             pages.addAll(in(context, history));

@@ -1,5 +1,6 @@
 package dev.kaiji.site;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Release;
@@ -43,7 +44,7 @@ final class AsPublished {
                 .filter(asset -> asset.path().value().endsWith(".css"))
                 .map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
-        this.pages = Pages.all(settings, releases, releases.newest().id().day(), phrases).stream()
+        this.pages = Pages.all(settings, releases, History.of(releases), releases.newest().id().day(), phrases).stream()
                 .collect(Collectors.toMap(Page::path, page -> page));
     }
 

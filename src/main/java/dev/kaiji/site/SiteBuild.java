@@ -1,20 +1,27 @@
 package dev.kaiji.site;
 
+import dev.kaiji.change.History;
+import dev.kaiji.export.DataFiles;
 import dev.kaiji.load.ContentFolder;
 import dev.kaiji.load.RecordReader;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.page.FilterStyle;
 import dev.kaiji.page.Page;
 import dev.kaiji.page.Pages;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The whole build as one short story: content in; problems, or a whole new site, out. */
@@ -40,21 +47,36 @@ public final class SiteBuild {
             return Outcome.nothing(checked);
         }
         var templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
-        var phrases = phrases(templates, shown.get());
-        var pages = Pages.all(checked.record().settings(), shown.get(), asOf.get().day(), phrases);
+        var site = new Making(checked.record().settings(), shown.get(), History.of(shown.get()), asOf.get().day(), templates, phrases(templates, shown.get()));
+        var pages = site.pages();
         progress.done(Progress.Stage.PAGES, pages.size());
-        var files = files(templates, phrases, pages, shown.get());
+        var files = site.files(pages);
         progress.done(Progress.Stage.RENDER, files.size());
         output.replaceBy(files);
         progress.done(Progress.Stage.WRITE, files.size());
-        return new Outcome(checked, java.util.Optional.of(measure(shown.get(), pages, files)));
+        return new Outcome(checked, Optional.of(measure(shown.get(), pages, files)));
     }
 
-    private static List<OutputFile> files(Templates templates, Map<Language, Phrases> phrases, List<Page> pages, Releases shown) {
-        var renderer = new Renderer(templates, phrases);
-        var files = new ArrayList<>(pages.parallelStream().map(renderer::render).toList());
-        files.addAll(templates.assets());
-        return List.copyOf(files);
+    /** All that pages and files are made of. */
+    private record Making(SiteSettings settings, Releases releases, History history, LocalDate asOf, Templates templates, Map<Language, Phrases> phrases) {
+        List<Page> pages() {
+            return Pages.all(settings, releases, history, asOf, phrases);
+        }
+
+        List<OutputFile> files(List<Page> pages) {
+            var renderer = new Renderer(templates, phrases);
+            var files = new ArrayList<>(pages.parallelStream().map(renderer::render).toList());
+            templates.assets().stream().map(this::withFilter).forEach(files::add);
+            files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
+            return List.copyOf(files);
+        }
+
+        /** The style sheet ends with the rules that filter this record's measures. */
+        private OutputFile withFilter(OutputFile asset) {
+            return asset.path().value().endsWith(".css")
+                    ? OutputFile.text(asset.path(), new String(asset.bytes(), StandardCharsets.UTF_8) + FilterStyle.rules(releases.newest(), phrases))
+                    : asset;
+        }
     }
 
     private static Map<Language, Phrases> phrases(Templates templates, Releases shown) {

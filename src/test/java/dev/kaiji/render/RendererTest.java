@@ -3,6 +3,7 @@ package dev.kaiji.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Releases;
@@ -102,7 +103,7 @@ class RendererTest {
         var templates = Templates.overlaidBy(folder);
         Map<Language, Phrases> phrases = Map.of(Language.JA, templates.phrases(Language.JA), Language.EN, templates.phrases(Language.EN));
         var releases = new Releases(List.of(Sample.release("2024-04-01")));
-        var layout = Pages.all(SiteSettings.standard(), releases, LocalDate.of(2024, 4, 1), phrases).get(0).layout();
+        var layout = Pages.all(SiteSettings.standard(), releases, History.of(releases), LocalDate.of(2024, 4, 1), phrases).get(0).layout();
         var page = new Page(new SitePath("404.html"), "404", layout, new View("1 < 2", new Html("<p>1</p>"), Optional.empty()));
         return new String(new Renderer(templates, phrases).render(page).bytes(), StandardCharsets.UTF_8);
     }
