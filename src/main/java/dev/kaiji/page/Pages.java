@@ -28,7 +28,7 @@ public final class Pages {
         }
         var first = newest.organisation().languages().get(0);
         var context = new PageContext(site, releases, newest, asOf, first, phrases(phrases, first));
-        pages.add(TopPages.root(context));
+        pages.add(TopPages.root(context, history));
         pages.add(MissingPage.of(context, phrases));
         return List.copyOf(pages);
     }
@@ -36,12 +36,12 @@ public final class Pages {
     /** The pages of one language. */
     private static List<Page> in(PageContext context, History history) {
         var pages = new ArrayList<Page>();
-        pages.add(TopPages.top(context));
+        pages.add(TopPages.top(context, history));
         pages.add(SecondaryDamagePage.of(context));
-        pages.add(ReleasesPage.of(context));
+        pages.add(ReleasesPage.of(context, history));
         context.releases().all().stream()
                 .filter(release -> release.organisation().languages().contains(context.language()))
-                .forEach(release -> pages.add(TopPages.release(context.at(release))));
+                .forEach(release -> pages.add(TopPages.release(context.at(release), history)));
         context.release().notices().forEach(notice -> pages.add(NoticePage.of(context, notice)));
         pages.add(MeasuresPages.cards(context, history));
         pages.add(MeasuresPages.table(context, history));

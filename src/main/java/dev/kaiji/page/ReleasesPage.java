@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Release;
 import dev.kaiji.output.SitePath;
 import java.util.ArrayList;
@@ -31,16 +32,16 @@ public final class ReleasesPage {
         }
     }
 
-    static Page of(PageContext context) {
+    static Page of(PageContext context, History history) {
         var path = context.places().releases();
         var title = TopPages.title(context, context.phrase("releases.title"));
         var entries = new ArrayList<Entry>();
-        context.releases().all().stream().sorted(Comparator.comparing(Release::id).reversed()).forEach(release -> entries.add(entry(context, path, release)));
+        context.releases().all().stream().sorted(Comparator.comparing(Release::id).reversed()).forEach(release -> entries.add(entry(context, path, release, ChangedWords.sentence(context, history.comparison(release.id())))));
         var view = new View(context.phrases().count("releases.count", entries.size()), entries, context.date(context.release().nextUpdateBy()));
         return new Page(path, "releases", Layouts.of(context, path, title, context.phrase("releases.description")), view);
     }
 
-    private static Entry entry(PageContext context, SitePath path, Release release) {
+    private static Entry entry(PageContext context, SitePath path, Release release, String changes) {
         var name = context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release)));
         return new Entry(
                 release.id().value(),
@@ -50,6 +51,6 @@ public final class ReleasesPage {
                 release.id().equals(context.releases().newest().id()),
                 release.reconstructed(),
                 release.reports().stream().map(report -> context.say(report.title())).toList(),
-                "");
+                changes);
     }
 }

@@ -35,6 +35,12 @@ final class Timelines {
         return timelines.of(timelines.shown());
     }
 
+    /** Only what moved, for the top page. */
+    static Optional<TimelineView> ofMoved(PageContext context, History history, SitePath page) {
+        var timelines = new Timelines(context, history, page);
+        return timelines.of(timelines.shown().stream().filter(timelines.drifts::dateMoved).toList());
+    }
+
     /** Commitments with dates, in their order; empty for none. */
     Optional<TimelineView> of(List<Commitment> dated) {
         return dated.isEmpty() ? Optional.empty() : Optional.of(draw(dated));

@@ -1,5 +1,7 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.Comparison;
+import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.Incident;
@@ -19,29 +21,33 @@ import java.util.Optional;
 final class TopPages {
     private final PageContext context;
     private final SitePath path;
+    private final History history;
+    private final Comparison comparison;
 
-    private TopPages(PageContext context, SitePath path) {
+    private TopPages(PageContext context, History history, SitePath path) {
         this.context = context;
         this.path = path;
+        this.history = history;
+        this.comparison = history.comparison(context.release().id());
     }
 
-    static Page top(PageContext context) {
+    static Page top(PageContext context, History history) {
         var path = context.places().top();
-        return new Page(path, "top", Layouts.of(context, path, title(context, incident(context)), description(context)), view(context, path));
+        return new Page(path, "top", Layouts.of(context, path, title(context, incident(context)), description(context)), view(context, history, path));
     }
 
     /** The first language's top page once more, for who asks for the site without a language. */
-    static Page root(PageContext context) {
+    static Page root(PageContext context, History history) {
         var title = title(context, context.phrase("root.title", Map.of("title", incident(context))));
-        return new Page(Places.ROOT, "top", Layouts.ofRoot(context, title, description(context)), view(context, Places.ROOT));
+        return new Page(Places.ROOT, "top", Layouts.ofRoot(context, title, description(context)), view(context, history, Places.ROOT));
     }
 
     /** What one release said, as it was. */
-    static Page release(PageContext context) {
+    static Page release(PageContext context, History history) {
         var path = context.places().release(context.release().id());
         var named = Map.of("date", Layouts.releaseName(context, context.release()), "title", incident(context));
         var layout = Layouts.ofRelease(context, path, title(context, context.phrase("release.title", named)), context.phrase("release.description", named));
-        return new Page(path, "top", layout, view(context, path));
+        return new Page(path, "top", layout, view(context, history, path));
     }
 
     /** A page's title with the company's name, the same on every page. */
@@ -57,8 +63,8 @@ final class TopPages {
         return context.phrase("top.description", Map.of("title", incident(context), "date", context.day(context.dayOf(context.release())).text()));
     }
 
-    private static TopView view(PageContext context, SitePath path) {
-        return new TopPages(context, path).view();
+    private static TopView view(PageContext context, History history, SitePath path) {
+        return new TopPages(context, history, path).view();
     }
 
     private TopView view() {
@@ -66,13 +72,15 @@ final class TopPages {
         var sources = new Sources(context, path);
         return new TopView(
                 context.say(release.incident().title()),
-                new TopView.Updated(Dated.of(context, "top.updated", context.day(context.dayOf(release))), "0"),
+                new TopView.Updated(Dated.of(context, "top.updated", context.day(context.dayOf(release))), ChangedWords.count(context, comparison)),
                 Statements.of(context, path),
                 new Link(Places.relative(path, context.places().secondaryDamage()), context.phrase("top.secondary-damage.more")),
                 act(),
                 known(release.incident(), sources),
                 progress(),
-                new TopView.Changed("", List.of(), Optional.empty()),
+                Timelines.ofMoved(context, history, path),
+                new Link(Places.relative(path, context.places().calendar()), context.phrase("top.progress.calendar")),
+                changed(),
                 release.incident().timeline().stream().sorted(Comparator.comparing(e -> e.date().span().first())).map(event -> event(event, sources)).toList(),
                 reports(),
                 releases(),
@@ -80,7 +88,8 @@ final class TopPages {
                 notices(),
                 context.organisation().desks().stream().map(desk -> DeskView.of(context, desk)).toList(),
                 context.date(release.nextUpdateBy()),
-                path.equals(context.places().release(release.id())),
+                isOwn() ? promised() : List.of(),
+                isOwn(),
                 release.reconstructed());
     }
 
@@ -90,6 +99,32 @@ final class TopPages {
                 .filter(notice -> notice.toDo().isPresent())
                 .max(Comparator.comparing(notice -> notice.date().span().first()))
                 .map(notice -> new Link(Places.relative(path, context.places().notice(notice.id())), context.phrase("top.act", Map.of("title", context.say(notice.title()).text()))));
+    }
+
+    private TopView.Changed changed() {
+        var words = new ChangedWords(context, path);
+        return isOwn() ? words.all(comparison) : words.first(comparison, Places.relative(path, own()) + "#changes");
+    }
+
+    /** Whether this is the release's own page. */
+    private boolean isOwn() {
+        return path.equals(own());
+    }
+
+    private SitePath own() {
+        return context.places().release(context.release().id());
+    }
+
+    /** Every commitment as this release has it, by theme, then by measure. */
+    private List<TopView.Promised> promised() {
+        var views = new CommitmentViews(context, history, path);
+        var promised = new ArrayList<TopView.Promised>();
+        for (Organisation.Theme theme : context.organisation().themes()) {
+            context.release().measures().stream()
+                    .filter(measure -> measure.theme().equals(theme.id()))
+                    .forEach(measure -> promised.add(new TopView.Promised(context.say(theme.name()).text(), views.link(measure), views.of(measure))));
+        }
+        return promised;
     }
 
     private TopView.Known known(Incident incident, Sources sources) {

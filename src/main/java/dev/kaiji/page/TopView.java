@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * The page that says everything first, in the order readers need it; also the page of each release.
  *
- * @param past on a release's own page, the release it states; the whole list of what it promised stands there
- * @param otherLanguages at the site's root, the ways in by language
+ * @param moved the promised dates that moved since they were first given, drawn
+ * @param promised on a release's own page, all that it promised
+ * @param past whether this is a release's own page
  */
 public record TopView(
         Said title,
@@ -17,6 +18,8 @@ public record TopView(
         Optional<Link> act,
         Known known,
         Progress progress,
+        Optional<TimelineView> moved,
+        Link calendar,
         Changed changed,
         List<Event> timeline,
         List<Handed> reports,
@@ -25,6 +28,7 @@ public record TopView(
         List<NoticeLink> notices,
         List<DeskView> desks,
         Optional<PrintedDate> nextUpdate,
+        List<Promised> promised,
         boolean past,
         boolean reconstructed) {
     public TopView {
@@ -33,6 +37,7 @@ public record TopView(
         releases = List.copyOf(releases);
         notices = List.copyOf(notices);
         desks = List.copyOf(desks);
+        promised = List.copyOf(promised);
     }
 
     /** When the release was published, and how many things changed with it. */
@@ -72,8 +77,10 @@ public record TopView(
      * What this release changed against the one before it.
      *
      * @param sentence says it first: how many, of which kind
+     * @param wording how many changed in words only
+     * @param all where everything that changed is listed, if not here
      */
-    public record Changed(String sentence, List<Group> groups, Optional<String> wording) {
+    public record Changed(String sentence, List<Group> groups, Optional<String> wording, Optional<Link> all) {
         public Changed {
             groups = List.copyOf(groups);
         }
@@ -86,8 +93,12 @@ public record TopView(
         }
     }
 
-    /** One thing that changed. */
-    public record Item(Optional<Link> link, String name, List<Line> lines, List<Said> reasons, boolean regression) {
+    /**
+     * One thing that changed.
+     *
+     * @param lang the name's own language where it is not the page's
+     */
+    public record Item(Optional<Link> link, String name, Optional<String> lang, List<Line> lines, List<Said> reasons, boolean regression) {
         public Item {
             lines = List.copyOf(lines);
             reasons = List.copyOf(reasons);
@@ -96,6 +107,13 @@ public record TopView(
 
     /** One field of it: what it was and what it is. */
     public record Line(String field, Optional<Said> before, Optional<Said> after, Optional<String> shift) {}
+
+    /** All that one measure promised as the release had it. */
+    public record Promised(String theme, Link measure, List<CommitmentView> commitments) {
+        public Promised {
+            commitments = List.copyOf(commitments);
+        }
+    }
 
     /** A dated event. */
     public record Event(String anchor, PrintedDate date, Said what, Cited source) {}
