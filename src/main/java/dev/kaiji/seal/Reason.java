@@ -28,11 +28,18 @@ public record Reason(String key, SortedMap<String, String> values) {
 
     /** A hostile name must not write to a terminal: anything outside printable ASCII is shown as {@code \\u….}. */
     static String printable(String text) {
+        if (text.chars().allMatch(Reason::isPrintable)) {
+            return text;
+        }
         var out = new StringBuilder();
         text.codePoints()
                 .forEach(c -> out.append(
-                        c >= 0x20 && c < 0x7f ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+                        isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
         return out.toString();
+    }
+
+    private static boolean isPrintable(int c) {
+        return c >= 0x20 && c < 0x7f;
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -36,10 +35,17 @@ public final class Sealing {
 
     private final Path releases;
     private final String id;
+    private final Runnable step;
 
     private Sealing(Path releases, String id) {
+        this(releases, id, () -> {});
+    }
+
+    /** @param step is run before and after each thing that is done to the disk: where a test pulls the plug */
+    Sealing(Path releases, String id, Runnable step) {
         this.releases = releases;
         this.id = id;
+        this.step = step;
     }
 
     /**
@@ -95,13 +101,16 @@ public final class Sealing {
      * @throws Refused when the id is taken, another release is being sealed, or the record would not verify; nothing was changed
      */
     public static String seal(Path releases, Content content, SigningKey key) throws IOException, Refused {
-        var sealing = new Sealing(releases, content.id());
-        return sealing.locked(() -> sealing.orNothing(() -> {
-            Path bag = sealing.build(content);
+        return new Sealing(releases, content.id()).seal(content, key);
+    }
+
+    String seal(Content content, SigningKey key) throws IOException, Refused {
+        return locked(() -> orNothing(() -> {
+            Path bag = build(content);
             byte[] tagManifest = Files.readAllBytes(bag.resolve(Bag.TAG_MANIFEST));
             String signature = key.sign(Bag.RELEASE_NAMESPACE, tagManifest).armoured();
             write(bag.resolve(Bag.SIGNATURE), signature.getBytes(StandardCharsets.US_ASCII));
-            return sealing.commit(bag);
+            return commit(bag);
         }));
     }
 
@@ -154,26 +163,36 @@ public final class Sealing {
         Files.createDirectories(releases);
         Path file = releases.resolve(LOCK);
         try (var channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
-            if (lock == null || !isStillThere(file, channel)) {
+            if (lock == null) {
                 throw new Refused("sealing.locked", id);
             }
+            boolean ours = true;
             try {
+                ours = isStillThere(file, channel);
+                if (!ours) {
+                    throw new Refused("sealing.locked", id);
+                }
                 return step.run();
             } finally {
-                Files.deleteIfExists(file);
+                if (ours) {
+                    Files.deleteIfExists(file);
+                }
             }
         } catch (OverlappingFileLockException e) {
             throw new Refused("sealing.locked", id);
         }
     }
 
-    /** Whether the locked file is the one that lies there: between opening and locking, the run before may have removed it and a third made another. */
+    /**
+     * Whether the locked file is the one that lies there: between opening and locking, the run before may have removed it and a third made another. It is given a
+     * length by chance and only looked at by name: to open it a second time and close it would give up the lock (POSIX).
+     */
     private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-        byte[] token = UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII);
-        channel.write(ByteBuffer.wrap(token), 0);
-        return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), token);
+        int length = 1 + new SecureRandom().nextInt(1 << 20);
+        channel.truncate(0).write(ByteBuffer.wrap(new byte[1]), length - 1);
+        return Files.exists(file) && Files.size(file) == length;
     }
 
     /** Does the step, and removes what it built in the hidden folder where it fails. */
@@ -296,21 +315,25 @@ public final class Sealing {
         if (Files.exists(place(), LinkOption.NOFOLLOW_LINKS)) {
             throw new Refused("sealing.exists", id);
         }
+        step.run();
         try {
             Files.move(bag, place(), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             throw new IOException("this disk cannot rename " + bag + " in one step", e);
         }
+        step.run();
         sync(releases);
         return result.releases().get(result.releases().size() - 1).fingerprint();
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
+    private void write(Path file, byte[] bytes) throws IOException {
+        step.run();
+        Files.createDirectories(file.resolveSibling("."));
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
+                step.run();
             }
             channel.force(true);
         }
