@@ -114,8 +114,8 @@ final class Translations implements Rule {
                 i++;
             }
             if (i < source.size() || i < other.size()) {
-                String ours = i < source.size() ? source.get(i).kind() : "–";
-                String theirs = i < other.size() ? other.get(i).kind() : "–";
+                String ours = i < source.size() ? "@kind." + source.get(i).kind() : "@kind.nothing";
+                String theirs = i < other.size() ? "@kind." + other.get(i).kind() : "@kind.nothing";
                 found.add(checked.error(
                         "translation.built-otherwise",
                         address,

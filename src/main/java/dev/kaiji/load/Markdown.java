@@ -3,6 +3,7 @@ package dev.kaiji.load;
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
@@ -146,6 +147,8 @@ final class Markdown {
             checkLink(node, reference.getUrl().unescape());
         } else if (node instanceof AutoLink link && !(node instanceof MailLink)) {
             checkLink(node, link.getText().unescape());
+        } else if (node instanceof HtmlEntity entity) {
+            TextRules.breaches(entity.getChars().unescape()).forEach(b -> error(node, b.code(), b.values()));
         } else if (node instanceof Heading heading && heading.getLevel() < 3) {
             error(node, "markdown.heading", Map.of("level", Integer.toString(heading.getLevel())));
         } else if (node instanceof Text) {
@@ -157,7 +160,7 @@ final class Markdown {
     }
 
     private void checkLink(Node node, String url) {
-        if (!ALLOWED_LINK.matcher(url).matches() || url.contains("..") || url.contains("\\")) {
+        if (!ALLOWED_LINK.matcher(url).matches() || !TextRules.breaches(url).isEmpty() || url.contains("..") || url.contains("\\")) {
             error(node, "markdown.link", Map.of("url", url));
         }
     }

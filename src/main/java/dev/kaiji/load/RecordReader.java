@@ -50,7 +50,7 @@ public final class RecordReader {
         }
         if (!hasSettings) {
             String shown = files.isEmpty() ? "content/" : files.get(0).shown().substring(0, files.get(0).shown().length() - files.get(0).name().length());
-            problems.add(Problem.error("file.missing", SourceLocation.of(shown + "site.yaml"), Optional.empty(), Map.of("name", "site.yaml")));
+            problems.add(Problem.error("file.no-settings", SourceLocation.of(shown + "site.yaml"), Optional.empty(), Map.of()));
         }
         return new LoadedRecord(
                 settings,

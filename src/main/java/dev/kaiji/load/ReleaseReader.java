@@ -61,11 +61,13 @@ final class ReleaseReader {
         languages = organisation.map(Organisation::languages).orElse(List.of());
         var head = single(Kind.RELEASE, "release").orElseGet(ReleaseHead::empty);
         checkId(head);
+        var incidentProse = prose("incident", "incident");
         var incident = single(Kind.INCIDENT, "incident")
-                .map(i -> new Incident(i.title(), i.timeline(), i.affected(), i.figures(), prose("incident", "incident")))
+                .map(i -> new Incident(i.title(), i.timeline(), i.affected(), i.figures(), incidentProse))
                 .orElseGet(Empty::incident);
+        var statementProse = prose("secondary-damage", "secondary-damage");
         var statement = single(Kind.STATEMENT, "secondary-damage")
-                .map(s -> withProse(s, prose("secondary-damage", "secondary-damage")))
+                .map(s -> withProse(s, statementProse))
                 .orElseGet(Empty::statement);
         var directives = folder("directives", Kind.DIRECTIVE, (d, prose) -> d, Directive::id, false);
         var measures = folder("measures", Kind.MEASURE, (m, prose) -> new Measure(m.id(), m.title(), m.theme(), m.answers(), m.commitments(), prose), Measure::id, true);

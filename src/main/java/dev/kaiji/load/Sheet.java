@@ -1,11 +1,13 @@
 package dev.kaiji.load;
 
+import dev.kaiji.model.Address;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Places.Position;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.SourceLocation;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,15 +44,19 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
         var bound = Binder.bind(document, kind, fiscalYearStart);
         var addresses = new FileAddresses(document.root(), subject);
         var mistakes = new ArrayList<Mistake>();
-        decoded.flaws().forEach(f -> mistakes.add(new Mistake(f, new FileAddresses.Place(dev.kaiji.model.Address.parse(subject), ""))));
-        bound.flaws().forEach(f -> mistakes.add(new Mistake(f, addresses.of(f.pointer()))));
+        var known = decoded.flaws();
+        known.forEach(f -> mistakes.add(new Mistake(f, new FileAddresses.Place(Address.parse(subject), ""))));
+        bound.flaws().stream()
+                .filter(f -> known.isEmpty() || !f.code().startsWith("text.") || !f.pointer().isEmpty())
+                .forEach(f -> mistakes.add(new Mistake(f, addresses.of(f.pointer()))));
+        mistakes.sort(Comparator.comparing((Mistake m) -> m.flaw().at().line()).thenComparing(m -> m.flaw().at().column()));
         return new Sheet<>(bound.value(), positions(document, addresses), leftOut(document, addresses, bound.leftOut(), kind), List.copyOf(mistakes));
     }
 
     private static <T> Sheet<T> unusable(Kind<T> kind, String subject, List<Flaw> flaws) {
         var lost = new HashSet<>(kind.collections());
         lost.add(subject);
-        var place = new FileAddresses.Place(dev.kaiji.model.Address.parse(subject), "");
+        var place = new FileAddresses.Place(Address.parse(subject), "");
         return new Sheet<>(Optional.empty(), Map.of(subject, List.of(new Position(1, 1))), lost, flaws.stream().map(f -> new Mistake(f, place)).toList());
     }
 
@@ -60,7 +66,7 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
             var place = addresses.of(pointer);
             found.computeIfAbsent(place.address() + place.inside(), k -> new ArrayList<>(1)).add(at);
         });
-        found.values().forEach(list -> list.sort(java.util.Comparator.comparing(Position::line).thenComparing(Position::column)));
+        found.values().forEach(list -> list.sort(Comparator.comparing(Position::line).thenComparing(Position::column)));
         return found;
     }
 

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What no text of the content may hold: a byte order mark, carriage returns, control characters, characters that are invisible or turn the direction of writing, and
@@ -47,11 +46,7 @@ final class TextRules {
         return new Decoded(text, flaws);
     }
 
-    static Optional<Breach> firstBroken(String text) {
-        return breaches(text).stream().findFirst();
-    }
-
-    private static List<Breach> breaches(String text) {
+    static List<Breach> breaches(String text) {
         var found = new ArrayList<Breach>();
         boolean carriageReturn = false;
         int before = -1;
@@ -75,6 +70,9 @@ final class TextRules {
     }
 
     private static String code(int c, int before) {
+        if (c == '\t') {
+            return "text.tab";
+        }
         if (c < 0x20 || c >= 0x7f && c <= 0x9f || c == 0x2028 || c == 0x2029) {
             return "text.control";
         }

@@ -50,17 +50,21 @@ final class YamlReader {
         } catch (TooDeep e) {
             reader.flaws.add(Flaw.error("yaml.too-deep", "", e.at, Map.of("limit", Integer.toString(DEEPEST))));
         } catch (MarkedYamlEngineException e) {
-            reader.flaws.add(syntax(text, e));
+            reader.flaws.add(syntax(e));
         } catch (YamlEngineException e) {
             reader.flaws.add(Flaw.error("yaml.syntax", "", new Position(1, 1), Map.of("detail", firstLine(e.getMessage()))));
         }
         reader.lintColons(text, root.isMissingNode());
+        if (reader.flaws.stream().anyMatch(f -> f.isError() && f.code().equals("yaml.full-width-colon"))) {
+            // The parser's own complaint, a line too late, is about the same colon.
+            reader.flaws.removeIf(f -> f.code().equals("yaml.no-colon") || f.code().equals("yaml.colon-in-text"));
+        }
         return new YamlDocument(root, reader.values, reader.keys, reader.flaws);
     }
 
-    private static Flaw syntax(String text, MarkedYamlEngineException e) {
-        var at = e.getProblemMark().or(e::getContextMark).map(YamlReader::position).orElse(new Position(1, 1));
-        return YamlSyntax.flaw(text, at, firstLine(Optional.ofNullable(e.getProblem()).orElse("")));
+    private static Flaw syntax(MarkedYamlEngineException e) {
+        return YamlSyntax.flaw(
+                firstLine(Optional.ofNullable(e.getProblem()).orElse("")), e.getProblemMark().map(YamlReader::position), e.getContextMark().map(YamlReader::position));
     }
 
     private static String firstLine(String message) {
@@ -83,7 +87,7 @@ final class YamlReader {
             var event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart && seen) {
                 flaws.add(Flaw.error("yaml.second-document", "", at(event), Map.of()));
-                return root;
+                return NODES.missingNode();
             }
             if (event instanceof NodeEvent node) {
                 root = value(node, "", 0);
@@ -115,8 +119,12 @@ final class YamlReader {
 
     private static Optional<String> tag(NodeEvent event) {
         return event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+                ? asTyped(scalar.getTag())
+                : event instanceof CollectionStartEvent collection ? asTyped(collection.getTag()) : Optional.empty();
+    }
+
+    private static Optional<String> asTyped(Optional<String> tag) {
+        return tag.map(t -> t.replace("tag:yaml.org,2002:", "!!"));
     }
 
     private JsonNode scalar(ScalarEvent scalar, String pointer) {
@@ -125,7 +133,7 @@ final class YamlReader {
             flaws.add(Flaw.error("yaml.no-value", pointer, at(scalar), Map.of()));
         }
         if (scalar.isDQuoted()) {
-            TextRules.firstBroken(text).ifPresent(b -> flaws.add(Flaw.error(b.code(), pointer, at(scalar), b.values())));
+            TextRules.breaches(text).forEach(b -> flaws.add(Flaw.error(b.code(), pointer, at(scalar), b.values())));
         }
         if (scalar.isPlain() && (text.equals("true") || text.equals("false"))) {
             return NODES.booleanNode(text.equals("true"));
@@ -170,9 +178,9 @@ final class YamlReader {
 
     private void checkKey(ScalarEvent key, String pointer) {
         key.getAnchor().ifPresent(a -> flaws.add(Flaw.error("yaml.anchor", pointer, at(key), Map.of("name", a.getValue()))));
-        key.getTag().filter(t -> !t.equals("!")).ifPresent(t -> flaws.add(Flaw.error("yaml.tag", pointer, at(key), Map.of("tag", t))));
+        asTyped(key.getTag()).filter(t -> !t.equals("!")).ifPresent(t -> flaws.add(Flaw.error("yaml.tag", pointer, at(key), Map.of("tag", t))));
         if (key.isDQuoted()) {
-            TextRules.firstBroken(key.getValue()).ifPresent(b -> flaws.add(Flaw.error(b.code(), pointer, at(key), b.values())));
+            TextRules.breaches(key.getValue()).forEach(b -> flaws.add(Flaw.error(b.code(), pointer, at(key), b.values())));
         }
     }
 

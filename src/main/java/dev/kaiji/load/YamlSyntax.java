@@ -1,35 +1,34 @@
 package dev.kaiji.load;
 
 import dev.kaiji.model.Places.Position;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** Says in an editor's words what the YAML parser says in its own. */
+/** Says in an editor's words what the YAML parser says in its own, and where the mistake is rather than where it was noticed. */
 final class YamlSyntax {
+    /** What the parser says, our code for it, and whether the mistake is where the parser was when it began ({@code true}) or where it gave up. */
+    private record Saying(String part, String code, boolean atBeginning) {}
+
+    private static final List<Saying> SAYINGS = List.of(
+            new Saying("(TAB)", "text.tab", false),
+            new Saying("cannot start any token", "yaml.reserved", false),
+            new Saying("special characters are not allowed", "text.control", false),
+            new Saying("mapping values are not allowed", "yaml.colon-in-text", false),
+            new Saying("could not find expected ':'", "yaml.no-colon", true),
+            new Saying("unexpected end of stream", "yaml.unclosed-quote", true),
+            new Saying("found unexpected document separator", "yaml.unclosed-quote", true),
+            new Saying("expected <block end>", "yaml.indentation", false),
+            new Saying("expected ',' or", "yaml.unclosed-bracket", true),
+            new Saying("unknown escape character", "yaml.escape", false),
+            new Saying("hexadecimal numbers", "yaml.escape", false));
+
     private YamlSyntax() {}
 
-    static Flaw flaw(String text, Position at, String detail) {
-        String code;
-        if (detail.contains("\\t") || detail.contains("'\t'") || detail.contains("TAB")) {
-            code = "yaml.tab";
-        } else if (detail.contains("cannot start any token")) {
-            code = "yaml.reserved";
-        } else if (detail.contains("mapping values are not allowed")) {
-            code = "yaml.colon-in-text";
-        } else if (detail.contains("could not find expected ':'")) {
-            code = "yaml.no-colon";
-        } else if (detail.contains("unexpected end of stream") || detail.contains("found unexpected end")) {
-            code = "yaml.unclosed-quote";
-        } else if (detail.contains("expected <block end>")) {
-            code = "yaml.indentation";
-        } else if (detail.contains("expected ',' or")) {
-            code = "yaml.unclosed-bracket";
-        } else if (detail.contains("unknown escape character") || detail.contains("escape sequence")) {
-            code = "yaml.escape";
-        } else if (detail.contains("undefined alias") || detail.contains("alias")) {
-            return Flaw.error("yaml.alias", "", at, Map.of("name", ""));
-        } else {
-            code = "yaml.syntax";
-        }
-        return Flaw.error(code, "", at, Map.of("detail", detail));
+    static Flaw flaw(String detail, Optional<Position> gaveUp, Optional<Position> began) {
+        var saying = SAYINGS.stream().filter(s -> detail.contains(s.part())).findFirst();
+        var at = saying.filter(Saying::atBeginning).isPresent() ? began.or(() -> gaveUp) : gaveUp.or(() -> began);
+        String code = saying.map(Saying::code).orElse("yaml.syntax");
+        return Flaw.error(code, "", at.orElse(new Position(1, 1)), Map.of("detail", detail));
     }
 }

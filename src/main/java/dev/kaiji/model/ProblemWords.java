@@ -71,7 +71,7 @@ public final class ProblemWords {
         return text.toString();
     }
 
-    /** What is wrong, without its place. */
+    /** What is wrong, without its place. A value that is {@code @} and a key of the catalogue stands for the words of that key. */
     public String message(Problem problem) {
         return fill(words.getOrDefault(problem.code(), problem.code()), problem.values());
     }
@@ -83,8 +83,11 @@ public final class ProblemWords {
         return fill(complete ? hint : words.getOrDefault(problem.code() + ".hint-otherwise", ""), problem.values());
     }
 
-    private static String fill(String words, Map<String, String> values) {
-        return PART.matcher(words).replaceAll(part -> Matcher.quoteReplacement(clean(values.getOrDefault(part.group(1), part.group()))));
+    private String fill(String text, Map<String, String> values) {
+        return PART.matcher(text).replaceAll(part -> {
+            String value = values.getOrDefault(part.group(1), part.group());
+            return Matcher.quoteReplacement(clean(value.startsWith("@") ? words.getOrDefault(value.substring(1), value) : value));
+        });
     }
 
     /** What was typed, made safe to print: nothing in it moves a terminal's cursor, turns the direction of writing or begins a line. */
