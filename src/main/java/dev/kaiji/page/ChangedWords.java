@@ -118,12 +118,12 @@ final class ChangedWords {
                 item.regression());
     }
 
-    private static int place(Change change) {
+    static int place(Change change) {
         int place = ORDER.indexOf(change.field());
         return place < 0 ? ORDER.size() : place;
     }
 
-    private TopView.Line line(Change change) {
+    TopView.Line line(Change change) {
         var field = change.field();
         if (field.isEmpty()) {
             return part(change);
@@ -170,7 +170,7 @@ final class ChangedWords {
         return value.filter(DisclosureDate.class::isInstance).map(DisclosureDate.class::cast);
     }
 
-    private List<Said> reasons(List<Change> changes) {
+    List<Said> reasons(List<Change> changes) {
         return changes.stream()
                 .flatMap(change -> change.reason().stream())
                 .distinct()

@@ -64,11 +64,12 @@ final class CommitmentViews {
     }
 
     /** In the measure's own order; what ended comes last. */
+    List<Commitment> inOrder(Measure measure) {
+        return measure.commitments().stream().sorted(Comparator.comparing(c -> c.state() == State.ENDED)).toList();
+    }
+
     List<CommitmentView> of(Measure measure) {
-        return measure.commitments().stream()
-                .sorted(Comparator.comparing(c -> c.state() == State.ENDED))
-                .map(this::of)
-                .toList();
+        return inOrder(measure).stream().map(this::of).toList();
     }
 
     CommitmentView of(Commitment commitment) {

@@ -41,18 +41,23 @@ final class MeasurePages {
     private MeasureView view(Measure measure, CommitmentViews views) {
         var path = context.places().measure(measure.id());
         var all = Places.relative(path, context.places().measures());
+        var histories = new Histories(context, history, path, views);
         return new MeasureView(
                 measure.id().value(),
                 context.say(measure.title()),
                 theme(measure, all),
                 views.standing(measure).code(),
                 context.passage(Address.of("measures", measure.id(), "prose"), measure.prose()),
-                views.of(measure),
+                parts(measure, views, histories),
                 asks(measure, views),
                 new Trends(context, history, views).of("trend", measure.commitments()),
-                List.of(),
+                histories.of(measure),
                 neighbours(measure, views),
                 new Link(all, context.phrase("measure.all")));
+    }
+
+    private static List<MeasureView.Part> parts(Measure measure, CommitmentViews views, Histories histories) {
+        return views.inOrder(measure).stream().map(c -> new MeasureView.Part(views.of(c), histories.of(c))).toList();
     }
 
     private Link theme(Measure measure, String all) {

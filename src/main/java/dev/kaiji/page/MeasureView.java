@@ -7,6 +7,7 @@ import java.util.Optional;
  * The page of one measure: what it is, what it promises today, what it answers, and every promise it ever made.
  *
  * @param standing the worst of its commitments
+ * @param history of the measure itself: its title, theme, prose and what it answers
  * @param asks the directive items that it answers, with their summaries
  * @param trend the promises over the releases; absent where no date was ever promised or there is one release only
  * @param neighbours the measures before and after it, with the word for the direction
@@ -17,10 +18,10 @@ public record MeasureView(
         Link theme,
         String standing,
         Optional<PassageView> prose,
-        List<CommitmentView> commitments,
+        List<Part> commitments,
         List<Ask> asks,
         Optional<TrendView> trend,
-        List<Told> history,
+        List<Moment> history,
         List<Neighbour> neighbours,
         Link all) {
     public MeasureView {
@@ -36,21 +37,27 @@ public record MeasureView(
     /** The measure before or after this one. */
     public record Neighbour(String direction, Link link) {}
 
-    /**
-     * The history of one subject of this page: a commitment, or the measure itself.
-     *
-     * @param anchor for example {@code separation-overseas.history}
-     */
-    public record Told(String anchor, String heading, List<Moment> moments) {
-        public Told {
-            moments = List.copyOf(moments);
+    /** A commitment and what every release said of it, newest first. */
+    public record Part(CommitmentView commitment, List<Moment> history) {
+        public Part {
+            history = List.copyOf(history);
         }
     }
 
-    /** What one release said of it, newest first. */
-    public record Moment(Link release, PrintedDate day, List<String> sentences, Optional<String> reason) {
+    /**
+     * What one release said.
+     *
+     * @param plain sentences that need no value: that it is the first, that all stands as it stood
+     * @param standing code of the state in which it entered the record
+     * @param promise what it promised then, or that it was done
+     * @param lines what changed, field by field
+     */
+    public record Moment(
+            Link release, List<String> plain, Optional<String> standing, Optional<Dated> promise, List<TopView.Line> lines, List<Said> reasons) {
         public Moment {
-            sentences = List.copyOf(sentences);
+            plain = List.copyOf(plain);
+            lines = List.copyOf(lines);
+            reasons = List.copyOf(reasons);
         }
     }
 }

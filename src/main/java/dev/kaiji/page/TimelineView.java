@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The timeline of moved and coming dates: each row's text says everything, and the drawing beside it shows it again. Positions are per cent of the width, for example {@code 41.3%}.
  *
- * @param years where each year begins
+ * @param years where each year (or each group of years) begins; all of one width
  * @param today the day the page is judged on
  * @param day that day in words
  */

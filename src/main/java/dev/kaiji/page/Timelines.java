@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws promised dates on one line of time; the timeline has those that moved or passed, and those due within the days that site.yaml sets. */
 final class Timelines {
@@ -87,20 +88,22 @@ final class Timelines {
         }
         int from = days.stream().min(Comparator.naturalOrder()).orElseThrow().getYear();
         int to = days.stream().max(Comparator.naturalOrder()).orElseThrow().getYear();
-        var axis = new Axis(LocalDate.of(from, 1, 1), LocalDate.of(to, 12, 31), 2, 98);
+        int step = (to - from) / MOST_YEARS_NAMED + 1;
+        int bands = (to - from) / step + 1;
+        var axis = new Axis(LocalDate.of(from, 1, 1), LocalDate.of(from + bands * step, 1, 1), 0, 100);
         var rows = shown.stream().map(c -> new TimelineView.Row(views.of(c), bar(axis, c))).toList();
-        return new TimelineView(years(axis), axis.at(context.asOf()), context.day(context.asOf()), rows);
+        return new TimelineView(years(axis, from, step, bands), axis.at(context.asOf()), context.day(context.asOf()), rows);
     }
 
-    private List<TimelineView.Tick> years(Axis axis) {
-        int from = axis.first().getYear();
-        int to = axis.last().getYear();
-        int step = (to - from) / MOST_YEARS_NAMED + 1;
-        var ticks = new ArrayList<TimelineView.Tick>();
-        for (int year = from; year <= to; year += step) {
-            ticks.add(new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), context.phrase("chart.year", Map.of("year", Integer.toString(year)))));
-        }
-        return ticks;
+    private List<TimelineView.Tick> years(Axis axis, int from, int step, int bands) {
+        return IntStream.range(0, bands)
+                .map(i -> from + i * step)
+                .mapToObj(year -> new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), year(context, year)))
+                .toList();
+    }
+
+    static String year(PageContext context, int year) {
+        return context.phrase("chart.year", Map.of("year", Integer.toString(year)));
     }
 
     private Optional<LocalDate> original(Commitment commitment) {

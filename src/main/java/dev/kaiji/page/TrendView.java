@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id for its heading's anchor
  * @param releases ticks across
- * @param days ticks up
+ * @param days the months or years of the promised days, from the earliest, all of one height
  * @param marks the letters at the ends of the lines
  * @param forces codes of the strokes that occur, for the key
  * @param hasDone whether a line ends in completion, for the key
@@ -43,7 +43,14 @@ public record TrendView(
     }
 
     /** The letters of the lines that end in one place. */
-    public record Mark(String x, String y, String letters) {}
+    public record Mark(String x, String y, List<Glyph> glyphs) {
+        public Mark {
+            glyphs = List.copyOf(glyphs);
+        }
+    }
+
+    /** One letter, drawn so many pixels right of its mark's place. */
+    public record Glyph(int dx, String letter) {}
 
     /** From one release to the next, in the stroke of the later promise's force. */
     public record Segment(String x1, String y1, String x2, String y2, String force) {}

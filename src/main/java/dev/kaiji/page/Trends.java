@@ -3,9 +3,11 @@ package dev.kaiji.page;
 import dev.kaiji.change.CommitmentHistory;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Commitment;
+import dev.kaiji.model.DatePart;
 import dev.kaiji.model.Force;
 import dev.kaiji.model.Release;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,11 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws the milestone trend of some commitments: how the promised day moved from release to release. */
 final class Trends {
-    private static final int LONG = 500;
-    private static final double APART = 7;
+    private static final int MOST_MONTHS = 8;
+    private static final int MOST_YEARS = 8;
+    private static final double APART = 6;
+    private static final int MOST_LETTERS = 5;
+    private static final int LETTER = 12;
 
     private final PageContext context;
     private final CommitmentViews views;
@@ -73,21 +80,44 @@ final class Trends {
 
     private TrendView draw(String id, Map<Commitment, List<Word>> words) {
         var across = across();
-        var up = up(words);
+        var bands = bands(words);
+        var up = bands.axis();
         var lines = new ArrayList<TrendView.Line>();
         words.forEach((commitment, said) -> lines.add(line(letter(lines.size()), across, up, commitment, said)));
         var all = words.values().stream().flatMap(List::stream).toList();
         var forces = all.stream().filter(w -> !w.done()).map(Word::force).distinct().sorted().map(Force::code).toList();
-        return new TrendView(id, dayTicks(across), yearTicks(up), lines, marks(lines), forces, all.stream().anyMatch(Word::done));
+        return new TrendView(id, ticks(across), bands.ticks(), lines, marks(lines), forces, all.stream().anyMatch(Word::done));
     }
 
     private Axis across() {
-        return new Axis(context.dayOf(releases.get(0)), context.dayOf(releases.get(releases.size() - 1)), 34, 84);
+        return new Axis(context.dayOf(releases.get(0)), context.dayOf(releases.get(releases.size() - 1)), 20, 80);
     }
 
-    private static Axis up(Map<Commitment, List<Word>> words) {
+    /** The promised days upwards, and the months or years of one width that they lie in. */
+    private record Bands(Axis axis, List<TimelineView.Tick> ticks) {}
+
+    private Bands bands(Map<Commitment, List<Word>> words) {
         var days = words.values().stream().flatMap(List::stream).map(Word::day).sorted().toList();
-        return new Axis(days.get(0).minusDays(20), days.get(days.size() - 1).plusDays(20), 84, 10);
+        var first = YearMonth.from(days.get(0));
+        var last = YearMonth.from(days.get(days.size() - 1));
+        return first.until(last, ChronoUnit.MONTHS) < MOST_MONTHS ? months(first, last) : years(first.getYear(), last.getYear());
+    }
+
+    private Bands months(YearMonth first, YearMonth last) {
+        var axis = new Axis(first.atDay(1), last.plusMonths(1).atDay(1), 100, 0);
+        return new Bands(axis, Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .map(month -> new TimelineView.Tick(axis.at(month.atDay(1)), context.dates().text(new DatePart.WholeMonth(month))))
+                .toList());
+    }
+
+    private Bands years(int first, int last) {
+        int step = (last - first) / MOST_YEARS + 1;
+        int bands = (last - first) / step + 1;
+        var axis = new Axis(LocalDate.of(first, 1, 1), LocalDate.of(first + bands * step, 1, 1), 100, 0);
+        return new Bands(axis, IntStream.range(0, bands)
+                .map(i -> first + i * step)
+                .mapToObj(year -> new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), Timelines.year(context, year)))
+                .toList());
     }
 
     private TrendView.Line line(String letter, Axis across, Axis up, Commitment commitment, List<Word> words) {
@@ -120,14 +150,31 @@ final class Trends {
 
     /** The letters at the ends of the lines; lines that end at one place share a mark, and marks keep apart. */
     private static List<TrendView.Mark> marks(List<TrendView.Line> lines) {
-        var byEnd = new LinkedHashMap<String, List<String>>();
+        var byEnd = new LinkedHashMap<TrendView.Point, List<String>>();
         for (TrendView.Line line : lines) {
             var end = line.points().get(line.points().size() - 1);
-            byEnd.computeIfAbsent(end.x() + " " + end.y(), at -> new ArrayList<>()).add(line.letter());
+            byEnd.computeIfAbsent(new TrendView.Point(end.x(), end.y(), false), at -> new ArrayList<>()).add(line.letter());
         }
         var marks = new ArrayList<TrendView.Mark>();
-        byEnd.forEach((at, letters) -> marks.add(new TrendView.Mark(at.substring(0, at.indexOf(' ')), at.substring(at.indexOf(' ') + 1), String.join(" ", letters))));
+        byEnd.forEach((at, letters) -> marks.add(new TrendView.Mark(at.x(), at.y(), glyphs(letters))));
         return apart(marks);
+    }
+
+    /** As many letters as fit beside the line; that there are more is drawn as dots. */
+    private static List<TrendView.Glyph> glyphs(List<String> letters) {
+        var glyphs = new ArrayList<TrendView.Glyph>();
+        int at = 12;
+        for (String letter : letters) {
+            if (glyphs.size() >= MOST_LETTERS) {
+                glyphs.set(glyphs.size() - 1, new TrendView.Glyph(at - LETTER, "…"));
+                return glyphs;
+            }
+            for (char part : letter.toCharArray()) {
+                glyphs.add(new TrendView.Glyph(at, String.valueOf(part)));
+                at += LETTER;
+            }
+        }
+        return glyphs;
     }
 
     private static List<TrendView.Mark> apart(List<TrendView.Mark> marks) {
@@ -141,7 +188,7 @@ final class Trends {
                     y = Math.max(y, number(above.y()) + APART);
                 }
             }
-            placed.add(new TrendView.Mark(mark.x(), Axis.percent(y), mark.letters()));
+            placed.add(new TrendView.Mark(mark.x(), Axis.percent(y), mark.glyphs()));
         }
         return placed;
     }
@@ -151,29 +198,7 @@ final class Trends {
     }
 
     /** The first and the last release; those between have their points. */
-    private List<TimelineView.Tick> dayTicks(Axis across) {
-        var ticks = new ArrayList<TimelineView.Tick>();
-        for (LocalDate day : List.of(across.first(), across.last())) {
-            ticks.add(new TimelineView.Tick(across.at(day), context.day(day).text()));
-        }
-        return ticks;
-    }
-
-    /** Years, or over a short stretch quarters of a year. */
-    private List<TimelineView.Tick> yearTicks(Axis up) {
-        boolean isLong = ChronoUnit.DAYS.between(up.first(), up.last()) > LONG;
-        var ticks = new ArrayList<TimelineView.Tick>();
-        var day = LocalDate.of(up.first().getYear(), 1, 1);
-        while (!day.isAfter(up.last())) {
-            if (!day.isBefore(up.first())) {
-                ticks.add(new TimelineView.Tick(up.at(day), isLong ? year(day) : context.day(day).text()));
-            }
-            day = isLong ? day.plusYears(1) : day.plusMonths(3);
-        }
-        return ticks;
-    }
-
-    private String year(LocalDate day) {
-        return context.phrase("chart.year", Map.of("year", Integer.toString(day.getYear())));
+    private List<TimelineView.Tick> ticks(Axis across) {
+        return Stream.of(across.first(), across.last()).map(day -> new TimelineView.Tick(across.at(day), context.day(day).text())).toList();
     }
 }
