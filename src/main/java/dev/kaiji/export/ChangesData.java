@@ -15,8 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChangesData {
     private ChangesData() {}
 
-    static OutputFile file(Comparison comparison, Words words) {
-        return Json.file("data/changes/" + comparison.to() + ".json", of(comparison, new Json(words)));
+    static OutputFile file(Comparison comparison, Json json) {
+        return Json.file("data/changes/" + comparison.to() + ".json", of(comparison, json));
     }
 
     static ObjectNode of(Comparison comparison, Json json) {

@@ -23,23 +23,25 @@ final class ChangesTable {
 
     private ChangesTable() {}
 
-    static OutputFile file(History history, Words words) {
-        return of(history, words).file("data/changes.csv");
+    static OutputFile file(History history, Json json) {
+        return of(history, json).file("data/changes.csv");
     }
 
-    static Csv of(History history, Words words) {
+    static Csv of(History history, Json json) {
+        var words = json.words();
         var header = new ArrayList<>(HEADINGS);
         words.languages().forEach(language -> header.addAll(List.of("old." + language, "new." + language)));
         header.addAll(List.of("shiftDays", "regression", "correction", "reasonGiven"));
         words.languages().forEach(language -> header.add("reason." + language));
         var rows = history.comparisons().stream()
-                .flatMap(comparison -> comparison.changes().stream().map(change -> row(comparison, change, words)))
+                .flatMap(comparison -> comparison.changes().stream().map(change -> row(comparison, change, json)))
                 .toList();
         return new Csv(header, rows);
     }
 
-    private static List<Cell> row(Comparison comparison, Change change, Words words) {
-        var json = ChangesData.change(change, new Json(words));
+    private static List<Cell> row(Comparison comparison, Change change, Json json) {
+        var words = json.words();
+        var data = ChangesData.change(change, json);
         var row = new Csv.Row()
                 .add(comparison.from().map(Object::toString).orElse(""))
                 .add(comparison.to().value())
@@ -49,16 +51,16 @@ final class ChangesTable {
                 .add(change.item())
                 .add(change.kind().code())
                 .add(change.weight().code())
-                .add(written(change.before(), json.path("old")))
-                .add(written(change.after(), json.path("new")));
+                .add(written(change.before(), data.path("old")))
+                .add(written(change.after(), data.path("new")));
         for (Language language : words.languages()) {
             row.add(inWords(change.before(), change.field(), language, words)).add(inWords(change.after(), change.field(), language, words));
         }
         row.add(change.shiftDays().map(Csv::number).orElse(Csv.empty()))
                 .add(Boolean.toString(change.regression()))
                 .add(Boolean.toString(change.correction()))
-                .add(json.path("reasonGiven").asString());
-        words.languages().forEach(language -> row.add(json.path("reason").path(language.tag()).asString("")));
+                .add(data.path("reasonGiven").asString());
+        words.languages().forEach(language -> row.add(data.path("reason").path(language.tag()).asString("")));
         return row.cells();
     }
 

@@ -8,6 +8,7 @@ import dev.kaiji.output.OutputFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The record for programs and spreadsheets: everything under {@code data/} that is JSON or CSV, and its schemas under {@code schema/}. */
 public final class DataFiles {
@@ -21,13 +22,22 @@ public final class DataFiles {
      */
     public static List<OutputFile> of(Releases record, History history, String address, Map<Language, Phrases> phrases, boolean eraYears) {
         var words = Words.of(record, phrases, eraYears);
+        var whole = new Json(words);
         var files = new ArrayList<OutputFile>();
-        files.add(RecordData.file(record, history, address, words));
-        record.all().forEach(release -> files.add(ReleaseData.file(release, words)));
-        history.comparisons().forEach(comparison -> files.add(ChangesData.file(comparison, words)));
+        files.add(RecordData.file(record, history, address, whole));
+        files.addAll(releases(record, words));
+        files.addAll(history.comparisons().parallelStream().map(comparison -> ChangesData.file(comparison, whole)).toList());
         files.add(MeasuresTable.file(record.newest(), history, words));
-        files.add(ChangesTable.file(history, words));
+        files.add(ChangesTable.file(history, whole));
         files.addAll(PublishedSchemas.files());
         return List.copyOf(files);
+    }
+
+    /** Each in its own languages; those that have the same share what they write. */
+    private static List<OutputFile> releases(Releases record, Words words) {
+        Map<List<Language>, Json> byLanguages = new ConcurrentHashMap<>();
+        return record.all().parallelStream()
+                .map(release -> ReleaseData.file(release, byLanguages.computeIfAbsent(release.organisation().languages(), some -> new Json(words.in(some)))))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote.Reason;
 import dev.kaiji.model.Coded;
 import dev.kaiji.model.DisclosureDate;
+import dev.kaiji.model.Element;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Prose;
@@ -18,9 +19,12 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -37,7 +41,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Values of the model as JSON: records by their components, dates as {@code {token, first, last, ja, en}}, texts with a key a language, what is absent as null. Keys
  * stand in a fixed order, so that the same value is the same bytes.
  */
-record Json(Words words) {
+final class Json {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -47,6 +51,21 @@ record Json(Words words) {
                     .withSeparators(Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    private final Words words;
+
+    /** What was written once is not written again: releases share what did not change between them, and most dates come many times. Nodes in here are never altered. */
+    private final Map<Element, JsonNode> elements = Collections.synchronizedMap(new IdentityHashMap<>());
+
+    private final Map<DisclosureDate, JsonNode> dates = new ConcurrentHashMap<>();
+
+    Json(Words words) {
+        this.words = words;
+    }
+
+    Words words() {
+        return words;
+    }
 
     static OutputFile file(String path, JsonNode root) {
         return OutputFile.text(new SitePath(path), WRITER.writeValueAsString(root) + "\n");
@@ -70,7 +89,20 @@ record Json(Words words) {
             list.forEach(element -> array.add(value(element)));
             return array;
         }
+        if (value instanceof DisclosureDate date) {
+            return dates.computeIfAbsent(date, this::date);
+        }
+        if (value instanceof Element element) {
+            var known = elements.get(element);
+            return known == null ? remembered(element) : known;
+        }
         return scalar(value).or(() -> inWords(value)).orElseGet(() -> composed(value));
+    }
+
+    private JsonNode remembered(Element element) {
+        var node = composed(element);
+        elements.put(element, node);
+        return node;
     }
 
     private static Optional<JsonNode> scalar(Object value) {
@@ -109,9 +141,6 @@ record Json(Words words) {
     }
 
     private Optional<JsonNode> inWords(Object value) {
-        if (value instanceof DisclosureDate date) {
-            return Optional.of(date(date));
-        }
         if (value instanceof Text text) {
             return Optional.of(eachLanguage(object(), text::in));
         }

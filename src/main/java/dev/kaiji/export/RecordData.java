@@ -13,8 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class RecordData {
     private RecordData() {}
 
-    static OutputFile file(Releases record, History history, String address, Words words) {
-        return Json.file("data/record.json", of(record, history, address, new Json(words)));
+    static OutputFile file(Releases record, History history, String address, Json json) {
+        return Json.file("data/record.json", of(record, history, address, json));
     }
 
     static ObjectNode of(Releases record, History history, String address, Json json) {

@@ -3,16 +3,18 @@ package dev.kaiji.export;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.Element;
+import dev.kaiji.model.Id;
 import dev.kaiji.model.Incident;
-import dev.kaiji.model.Measure;
 import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Statement;
 import dev.kaiji.output.OutputFile;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code data/releases/2024-06-28.json}: everything that one release says. */
@@ -24,8 +26,9 @@ final class ReleaseData {
 
     private ReleaseData() {}
 
-    static OutputFile file(Release release, Words words) {
-        return Json.file("data/releases/" + release.id() + ".json", of(release, new Json(words.in(release.organisation().languages()))));
+    /** @param json in the languages of this release */
+    static OutputFile file(Release release, Json json) {
+        return Json.file("data/releases/" + release.id() + ".json", of(release, json));
     }
 
     static ObjectNode of(Release release, Json json) {
@@ -38,7 +41,7 @@ final class ReleaseData {
                 own.set(field.name(), json.value(field.read(release)));
             }
         }
-        day(release).ifPresent(day -> judge(release, root, day));
+        root.set("overdue", overdue(release, json));
         return root;
     }
 
@@ -57,15 +60,20 @@ final class ReleaseData {
                 : Optional.of(release.id().day());
     }
 
-    /** Overdue is not said by anyone: it follows from the release's own day. */
-    private static void judge(Release release, ObjectNode root, LocalDate day) {
-        var measures = root.path("measures");
-        for (int m = 0; m < release.measures().size(); m++) {
-            Measure measure = release.measures().get(m);
-            for (int c = 0; c < measure.commitments().size(); c++) {
-                Commitment commitment = measure.commitments().get(c);
-                ((ObjectNode) measures.path(m).path("commitments").path(c)).put("overdue", History.isOverdue(commitment, day));
-            }
-        }
+    /** The commitments whose promised day had passed on the day of the release: computed, said by no one, and so beside what is said. */
+    private static JsonNode overdue(Release release, Json json) {
+        var day = day(release);
+        var node = Json.object();
+        node.set("on", json.value(day));
+        node.set("commitments", json.value(day.map(on -> overdue(release, on)).orElse(List.of())));
+        return node;
+    }
+
+    private static List<Id> overdue(Release release, LocalDate day) {
+        return release.measures().stream()
+                .flatMap(measure -> measure.commitments().stream())
+                .filter(commitment -> History.isOverdue(commitment, day))
+                .map(Commitment::id)
+                .toList();
     }
 }

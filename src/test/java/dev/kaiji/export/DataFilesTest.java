@@ -76,7 +76,6 @@ final class DataFilesTest {
         assertThat(overseas.path("due")).isEqualTo(MAPPER.readTree("""
                 {"token": "2026-03-end", "first": "2026-03-31", "last": "2026-03-31", "ja": "2026年3月末", "en": "end of March 2026"}"""));
         assertThat(overseas.path("done").isNull()).isTrue();
-        assertThat(overseas.path("overdue").asBoolean()).isFalse();
         assertThat(overseas.path("asOf").path("token").asString()).isEqualTo("2024-06-28");
         assertThat(overseas.path("source").path("report").asString()).isEqualTo("ppc-2024-06-28");
     }
@@ -97,6 +96,14 @@ final class DataFilesTest {
         assertThat(release.path("secondaryDamage").path("asOf").path("ja").asString()).isEqualTo("2024年4月1日");
         assertThat(release.propertyNames()).contains("organisation", "incident", "directives", "measures", "notices", "reports");
         assertThat(release.path("measures").size()).isEqualTo(real.newest().measures().size());
+    }
+
+    @Test
+    void whatIsOverdueIsJudgedOnTheDayOfTheRelease() {
+        var due = MAPPER.readTree(text(export(new Releases(List.of(FullRelease.release("2030-04-01")))).get("data/releases/2030-04-01.json"))).path("overdue");
+        assertThat(due.path("on").asString()).isEqualTo("2030-04-01");
+        assertThat(due.path("commitments").valueStream().map(JsonNode::asString)).contains("separation-own").doesNotContain("separation-old");
+        assertThat(json("data/releases/2024-04-01.json").path("overdue").path("commitments").isEmpty()).isTrue();
     }
 
     @Test

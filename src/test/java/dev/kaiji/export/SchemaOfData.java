@@ -6,7 +6,6 @@ import dev.kaiji.change.Weight;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote.Reason;
 import dev.kaiji.model.Coded;
-import dev.kaiji.model.Commitment;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Doc;
 import dev.kaiji.model.Id;
@@ -46,6 +45,9 @@ final class SchemaOfData {
             (ReleaseData.standsBeside(field) ? root : own).put(ReleaseData.standsBeside(field) ? ReleaseData.nameOf(field) : field.name(), schema.of(field, component));
         }
         root.put("release", object("The release itself.", own));
+        root.put("overdue", object("Computed, said by no one.", ordered(
+                "on", described(nullable(ordered("type", "string", "format", "date")), "The day of the release."),
+                "commitments", described(array(schema.type(Id.class)), "The commitments whose promised day had passed on that day."))));
         return schema.document("One release", "Everything that one release says: the company, what happened, the statement on follow-on harm, what was asked, what is done.", root);
     }
 
@@ -189,9 +191,6 @@ final class SchemaOfData {
         RecordComponent[] components = type.getRecordComponents();
         for (int i = 0; i < components.length; i++) {
             properties.put(components[i].getName(), of(Field.of(type).get(i), components[i]));
-        }
-        if (type == Commitment.class) {
-            properties.put("overdue", flag("Whether its promised day had passed on the day of the release."));
         }
         var object = object(properties);
         return Optional.ofNullable(type.getAnnotation(Doc.class)).map(doc -> described(object, doc.en())).orElse(object);
