@@ -21,7 +21,8 @@ public final class Checks {
             new SafeLinks(),
             new AdviceOrder(),
             new AnsweredItems(),
-            new Restatement());
+            new Restatement(),
+            new Changes());
 
     private Checks() {}
 
