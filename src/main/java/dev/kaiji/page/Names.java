@@ -1,0 +1,123 @@
+package dev.kaiji.page;
+
+import dev.kaiji.change.Facts;
+import dev.kaiji.change.Facts.Thing;
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Commitment;
+import dev.kaiji.model.Id;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Report;
+import dev.kaiji.model.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the things of a record are called in one language: as the page's release calls them or, where it does not know them, the last one that did. */
+final class Names {
+    /** Which field says what a thing is called. */
+    private static final Map<String, String> NAMING = Map.ofEntries(
+            Map.entry("commitments", "what"),
+            Map.entry("measures", "title"),
+            Map.entry("notices", "title"),
+            Map.entry("reports", "title"),
+            Map.entry("directives", "act"),
+            Map.entry("items", "summary"),
+            Map.entry("figures", "label"),
+            Map.entry("advice", "text"),
+            Map.entry("affected", "who"),
+            Map.entry("timeline", "what"),
+            Map.entry("desks", "name"),
+            Map.entry("regulators", "name"),
+            Map.entry("scopes", "name"),
+            Map.entry("themes", "name"));
+
+    /** Where the id that a field holds is at home. */
+    private static final Map<String, String> HOMES = Map.of(
+            "scope", "scopes", "theme", "themes", "measure", "measures", "desk", "desks", "regulator", "regulators", "part-of", "commitments", "directive", "directives");
+
+    private final PageContext context;
+    private final List<Facts> releases;
+    private final Map<ReleaseId, Facts> known;
+
+    Names(PageContext context) {
+        this.context = context;
+        this.known = new java.util.HashMap<>();
+        var own = context.release();
+        var others = context.releases().all().stream().filter(r -> !r.id().equals(own.id())).sorted((a, b) -> b.id().compareTo(a.id())).toList();
+        this.releases = java.util.stream.Stream.concat(java.util.stream.Stream.of(own), others.stream()).map(r -> known.computeIfAbsent(r.id(), id -> Facts.of(r))).toList();
+    }
+
+    Optional<Thing> thing(String subject) {
+        return releases.stream().flatMap(f -> f.thing(subject).stream()).findFirst();
+    }
+
+    /** The name of a thing: of a commitment, also whose it is and in which measure. */
+    String of(String subject) {
+        if (!subject.contains("/")) {
+            return context.phrase("change.thing." + subject);
+        }
+        return thing(subject).map(this::name).orElse(subject.substring(subject.indexOf('/') + 1));
+    }
+
+    private String name(Thing thing) {
+        if (thing.self() instanceof Commitment commitment) {
+            var measure = thing.within().map(this::of).orElse("");
+            return context.phrase("commitment.named", Map.of("what", context.say(commitment.what()).text(), "scope", scope(commitment), "measure", measure));
+        }
+        if (thing.collection().equals("items")) {
+            return item(thing);
+        }
+        String own = text(thing).orElse(thing.subject().substring(thing.subject().indexOf('/') + 1));
+        if (!thing.collection().equals("directives")) {
+            return own;
+        }
+        var regulator = of("regulators/" + thing.fields().get("regulator"));
+        return context.phrase("change.item", Map.of("regulator", regulator, "label", context.phrase("change.quote", Map.of("text", own))));
+    }
+
+    private Optional<String> text(Thing thing) {
+        return Optional.ofNullable(NAMING.get(thing.collection()))
+                .map(field -> thing.fields().get(field))
+                .map(value -> value instanceof Text text ? context.say(text).text() : value.toString());
+    }
+
+    /** What a commitment says it does, without the rest. */
+    String what(Id id) {
+        return thing(Address.of("commitments", id).subject()).flatMap(this::text).orElse(id.value());
+    }
+
+    String scope(Commitment commitment) {
+        return of("scopes/" + commitment.scope());
+    }
+
+    /** 総務省(1)-①ア. */
+    String item(Id id) {
+        return thing("items/" + id).map(this::item).orElse(id.value());
+    }
+
+    private String item(Thing item) {
+        String label = String.valueOf(item.fields().get("label"));
+        Optional<String> regulator = item.within().flatMap(this::thing).map(directive -> of("regulators/" + directive.fields().get("regulator")));
+        return regulator.map(r -> context.phrase("change.item", Map.of("regulator", r, "label", label))).orElse(label);
+    }
+
+    /** What the id in that field stands for. */
+    String named(String field, Id id) {
+        String home = HOMES.get(field);
+        return home == null ? id.value() : home.equals("commitments") ? what(id) : of(home + "/" + id);
+    }
+
+    String report(Id id) {
+        return context.releases().reports().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .map(Report::title)
+                .map(title -> context.say(title).text())
+                .orElse(id.value());
+    }
+
+    /** The names one after the other. */
+    String list(List<String> names) {
+        return names.stream().reduce((before, next) -> context.phrase("change.list", Map.of("before", before, "next", next))).orElse("");
+    }
+}
