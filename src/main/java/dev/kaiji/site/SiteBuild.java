@@ -1,14 +1,17 @@
 package dev.kaiji.site;
 
 import dev.kaiji.change.History;
+import dev.kaiji.check.Checks;
 import dev.kaiji.export.DataFiles;
 import dev.kaiji.load.ContentFolder;
+import dev.kaiji.load.LoadedRecord;
 import dev.kaiji.load.RecordReader;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
+import dev.kaiji.model.SourceLocation;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.page.FilterStyle;
 import dev.kaiji.page.Page;
@@ -19,13 +22,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The whole build as one short story: content in; problems, or a whole new site, out. */
 public final class SiteBuild {
+    private static final Comparator<SourceLocation> IN_READING_ORDER =
+            Comparator.comparing(SourceLocation::file).thenComparing(SourceLocation::line).thenComparing(SourceLocation::column);
+
     private SiteBuild() {}
 
     /** Reads and checks everything, the draft against the newest release included; writes nothing. */
@@ -33,8 +41,11 @@ public final class SiteBuild {
         var files = ContentFolder.read(order.content(), order.shownAs());
         var record = new RecordReader().read(files);
         progress.done(Progress.Stage.READ, files.size());
-        var problems = new ArrayList<Problem>(record.problems());
-        progress.done(Progress.Stage.CHECK, record.releases().size());
+        var problems = new ArrayList<>(record.problems());
+        var releases = placed(record);
+        problems.addAll(Checks.of(releases));
+        problems.sort(Comparator.comparing(Problem::place, IN_READING_ORDER));
+        progress.done(Progress.Stage.CHECK, releases.size());
         return new Checked(record, problems);
     }
 
@@ -77,6 +88,13 @@ public final class SiteBuild {
                     ? OutputFile.text(asset.path(), new String(asset.bytes(), StandardCharsets.UTF_8) + FilterStyle.rules(releases.newest(), phrases))
                     : asset;
         }
+    }
+
+    /** The releases and, last, the draft, each with where its facts are typed. */
+    private static List<Checks.Placed> placed(LoadedRecord record) {
+        return Stream.concat(record.releases().stream(), record.draft().stream())
+                .map(loaded -> new Checks.Placed(loaded.release(), loaded.places()))
+                .toList();
     }
 
     private static Map<Language, Phrases> phrases(Templates templates, Releases shown) {

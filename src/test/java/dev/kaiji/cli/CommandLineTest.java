@@ -128,6 +128,17 @@ class CommandLineTest {
     }
 
     @Test
+    void theSchemasLieWhereTheFilesLookForThem() throws IOException {
+        var run = Command.runIn(folder, "schema");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("wrote 8 schemas to content/schema\n");
+        String firstLine = Files.readAllLines(folder.resolve("content/releases/2024-04-01/data/measures/two-factor.yaml")).get(0);
+        String named = firstLine.substring(firstLine.indexOf('=') + 1);
+        assertThat(folder.resolve("content/draft/measures").resolve(named).normalize()).isRegularFile();
+    }
+
+    @Test
     void aReleaseHeldBackIsNotShownBeforeItsMoment() throws IOException {
         holdBack();
 
