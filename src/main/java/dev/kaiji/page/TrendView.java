@@ -8,6 +8,7 @@ import java.util.List;
  * @param id for its heading's anchor
  * @param releases ticks across
  * @param days the months or years of the promised days, from the earliest, all of one height
+ * @param top where the last of them ends
  * @param marks the letters at the ends of the lines
  * @param forces codes of the strokes that occur, for the key
  * @param hasDone whether a line ends in completion, for the key
@@ -16,6 +17,7 @@ public record TrendView(
         String id,
         List<TimelineView.Tick> releases,
         List<TimelineView.Tick> days,
+        String top,
         List<Line> lines,
         List<Mark> marks,
         List<String> forces,

@@ -22,6 +22,10 @@ import java.util.stream.Stream;
 final class Trends {
     private static final int MOST_MONTHS = 8;
     private static final int MOST_YEARS = 8;
+    /** The bands do not reach the edges, so that shapes on them are drawn whole; the style sheet leaves as much beside the labels. */
+    private static final double TOP = 3;
+
+    private static final double BOTTOM = 97;
     private static final double APART = 6;
     private static final int MOST_LETTERS = 5;
     private static final int LETTER = 12;
@@ -86,7 +90,7 @@ final class Trends {
         words.forEach((commitment, said) -> lines.add(line(letter(lines.size()), across, up, commitment, said)));
         var all = words.values().stream().flatMap(List::stream).toList();
         var forces = all.stream().filter(w -> !w.done()).map(Word::force).distinct().sorted().map(Force::code).toList();
-        return new TrendView(id, ticks(across), bands.ticks(), lines, marks(lines), forces, all.stream().anyMatch(Word::done));
+        return new TrendView(id, ticks(across), bands.ticks(), Axis.percent(TOP), lines, marks(lines), forces, all.stream().anyMatch(Word::done));
     }
 
     private Axis across() {
@@ -104,7 +108,7 @@ final class Trends {
     }
 
     private Bands months(YearMonth first, YearMonth last) {
-        var axis = new Axis(first.atDay(1), last.plusMonths(1).atDay(1), 100, 0);
+        var axis = new Axis(first.atDay(1), last.plusMonths(1).atDay(1), BOTTOM, TOP);
         return new Bands(axis, Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .map(month -> new TimelineView.Tick(axis.at(month.atDay(1)), context.dates().text(new DatePart.WholeMonth(month))))
                 .toList());
@@ -113,7 +117,7 @@ final class Trends {
     private Bands years(int first, int last) {
         int step = (last - first) / MOST_YEARS + 1;
         int bands = (last - first) / step + 1;
-        var axis = new Axis(LocalDate.of(first, 1, 1), LocalDate.of(first + bands * step, 1, 1), 100, 0);
+        var axis = new Axis(LocalDate.of(first, 1, 1), LocalDate.of(first + bands * step, 1, 1), BOTTOM, TOP);
         return new Bands(axis, IntStream.range(0, bands)
                 .map(i -> first + i * step)
                 .mapToObj(year -> new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), Timelines.year(context, year)))
