@@ -57,6 +57,9 @@ final class Subjects {
 
     private String plain(String subject) {
         var thing = things.get(subject);
+        if (thing != null && thing.self() instanceof Report report) {
+            return context.phrase("subject.report", Map.of("title", context.say(report.title()).text()));
+        }
         var title = thing == null ? Optional.<Text>empty() : title(thing.self());
         if (title.isPresent()) {
             return context.say(title.get()).text();
@@ -77,9 +80,6 @@ final class Subjects {
         }
         if (self instanceof Notice n) {
             return Optional.of(n.title());
-        }
-        if (self instanceof Report r) {
-            return Optional.of(r.title());
         }
         if (self instanceof Incident.Event e) {
             return Optional.of(e.what());
