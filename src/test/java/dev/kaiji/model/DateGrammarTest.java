@@ -9,6 +9,7 @@ import java.time.Month;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,6 +159,21 @@ final class DateGrammarTest {
     @ValueSource(strings = {"", " ", "soon", "2024-", "2024-06-", "..", "2024-06..", "by:", "from:", ",", "2024-07, ", "by:from:2024", "2024-06 x", "年月", "31", "6月", "2024-07,  2024-11x", "from:from:2024-01"})
     void whatIsNoDateIsAnError(String text) {
         assertThat(invalid(text).nearest()).allSatisfy(nearest -> assertThat(DisclosureDate.parse(nearest, Month.APRIL).token()).isEqualTo(nearest));
+    }
+
+    @Test
+    void whateverIsTypedIsADateOrAnErrorThatSuggestsOnlyDates() {
+        var random = new Random(7);
+        var pieces = List.of("2024", "-", "06", "13", "31", "..", ", ", ",", " ", "by:", "from:", "FY", "H2", "Q5", "end", "early", "年", "月", "日", "末", "令和", "元", "R6", "/", "及び", "ないし", "まで", "より", "June", "end of ", "between ", " and ", "～", "（", "\uD842\uDFB7", "\u0000", "x");
+        for (int i = 0; i < 5_000; i++) {
+            var text = new StringBuilder();
+            random.ints(1 + random.nextInt(9), 0, pieces.size()).forEach(piece -> text.append(pieces.get(piece)));
+            try {
+                assertThat(DisclosureDate.parse(text.toString(), Month.APRIL).token()).isEqualTo(text.toString());
+            } catch (InvalidDate e) {
+                assertThat(e.nearest()).as(text.toString()).allSatisfy(nearest -> assertThat(DisclosureDate.parse(nearest, Month.APRIL).token()).isEqualTo(nearest));
+            }
+        }
     }
 
     @Test
