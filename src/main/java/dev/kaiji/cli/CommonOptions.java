@@ -33,13 +33,17 @@ final class CommonOptions {
 
         private final Language language;
 
+        Language language() {
+            return language;
+        }
+
         MessageLanguage(Language language) {
             this.language = language;
         }
     }
 
     Language language(Terminal terminal) {
-        return language == null ? Words.forLocaleOf(terminal).language() : language.language;
+        return language == null ? Words.forLocaleOf(terminal).language() : language.language();
     }
 
     Phrases words(Terminal terminal) {

@@ -18,7 +18,15 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {CheckCommand.class, BuildCommand.class, SchemaCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            BuildCommand.class,
+            SchemaCommand.class,
+            ReleaseCommand.class,
+            VerifyCommand.class,
+            TimestampCommand.class,
+            KeysCommand.class
+        })
 final class Kaiji implements Runnable {
     static final int DONE = 0;
     static final int WRONG_CONTENT = 1;

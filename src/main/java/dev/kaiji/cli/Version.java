@@ -6,7 +6,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {name()};
+    }
+
+    /** The generator's name, for example {@code kaiji 0.1.0}. */
+    String name() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"kaiji " + (version == null ? "(not packaged)" : version)};
+        return "kaiji " + (version == null ? "(not packaged)" : version);
     }
 }

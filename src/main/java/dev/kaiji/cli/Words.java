@@ -17,7 +17,12 @@ final class Words {
     private Words() {}
 
     static Phrases in(Language language) {
-        String name = "messages_" + language + ".properties";
+        return read("messages", language);
+    }
+
+    /** The words of a file beside this class: {@code findings_ja.properties} for {@code findings}. */
+    static Phrases read(String file, Language language) {
+        String name = file + "_" + language + ".properties";
         try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
             var properties = new Properties();
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));

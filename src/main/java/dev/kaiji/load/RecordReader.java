@@ -19,8 +19,11 @@ import java.util.regex.Pattern;
  */
 public final class RecordReader {
     private static final Pattern SEALED = Pattern.compile("releases/([^/]+)/data/(.+)");
-    private static final Pattern BESIDE = Pattern.compile("releases/[^/]+/[^/]+|allowed_signers|schema/[a-z-]+\\.json");
+    private static final Pattern BESIDE = Pattern.compile("releases/[^/]+/[^/]+|allowed_signers|redacted\\.tsv|schema/[a-z-]+\\.json");
     private static final String DRAFT = "draft/";
+
+    /** What an unfinished sealing leaves beside the releases is no part of the record; verification names it. */
+    private static final String HIDDEN = "releases/.";
 
     private final Library library = new Library();
 
@@ -34,6 +37,9 @@ public final class RecordReader {
         for (SourceFile file : files) {
             if (file.isLink()) {
                 problems.add(Problem.error("file.link", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", file.name())));
+                continue;
+            }
+            if (file.name().startsWith(HIDDEN)) {
                 continue;
             }
             var release = SEALED.matcher(file.name());

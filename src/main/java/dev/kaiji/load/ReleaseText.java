@@ -38,6 +38,11 @@ public final class ReleaseText {
         return bytes(lines);
     }
 
+    /** The text without its id and moment: what a draft and the release made of it have in common. */
+    public static byte[] withoutPublication(byte[] text) {
+        return bytes(without(lines(text), Set.of("id", "published")));
+    }
+
     private static List<String> lines(byte[] text) {
         return new String(text, StandardCharsets.UTF_8).lines().toList();
     }

@@ -7,23 +7,27 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The keys that may sign a release and the one after it, as ssh-keygen's ALLOWED SIGNERS file lists them. */
-record AllowedSigners(List<Signer> signers) {
+public record AllowedSigners(List<Signer> signers) {
     private static final Pattern LINE =
             Pattern.compile("([A-Za-z0-9._@+-]+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: ([^\\r\\n]*))?");
 
-    AllowedSigners {
+    public AllowedSigners {
         signers = List.copyOf(signers);
     }
 
-    /** One line: who, for which namespaces, with which key. */
-    record Signer(String principal, List<String> namespaces, PublicKey key) {
-        Signer {
+    /**
+     * One line: who, for which namespaces, with which key.
+     *
+     * @param comment what stands behind the key; it has no meaning to a verifier
+     */
+    public record Signer(String principal, List<String> namespaces, PublicKey key, String comment) {
+        public Signer {
             namespaces = List.copyOf(namespaces);
         }
     }
 
     /** Reads the file; empty lines and {@code #} comments are passed over. @throws MalformedSignature naming the first line of another form */
-    static AllowedSigners parse(byte[] file) throws MalformedSignature {
+    public static AllowedSigners parse(byte[] file) throws MalformedSignature {
         var signers = new ArrayList<Signer>();
         int number = 0;
         for (String line : new String(file, StandardCharsets.UTF_8).split("\n", -1)) {
@@ -40,7 +44,8 @@ record AllowedSigners(List<Signer> signers) {
         if (!matcher.matches()) {
             throw new MalformedSignature("signers.line", "number", Integer.toString(number));
         }
-        return new Signer(matcher.group(1), List.of(matcher.group(2).split(",")), PublicKey.parse(matcher.group(3)));
+        String comment = matcher.group(4);
+        return new Signer(matcher.group(1), List.of(matcher.group(2).split(",")), PublicKey.parse(matcher.group(3)), comment == null ? "" : comment);
     }
 
     Optional<Signer> find(PublicKey key, String namespace) {

@@ -41,6 +41,20 @@ public final class Copies {
         return a.size() > b.size() ? new Relation.Extends(names(a, both)) : new Relation.Behind(names(b, both));
     }
 
+    /** What is wrong with the first copy as the second shows it: it parts from it, or lacks releases. An older second copy shows nothing. */
+    public static List<Finding> findings(Relation relation) {
+        if (relation instanceof Relation.Differ differ) {
+            var reason = Reason.of("fork.copies", "here", differ.ours().fingerprint(), "there", differ.theirs().fingerprint());
+            return List.of(new Finding(Finding.Kind.FORK, differ.ours().release(), "", reason));
+        }
+        if (relation instanceof Relation.Behind behind) {
+            return behind.missing().stream()
+                    .map(release -> new Finding(Finding.Kind.MISSING, release, "", Reason.of("behind")))
+                    .toList();
+        }
+        return List.of();
+    }
+
     private static List<String> names(List<Verification.Sealed> releases, int from) {
         return releases.subList(from, releases.size()).stream()
                 .map(Verification.Sealed::release)

@@ -80,7 +80,8 @@ public final class Sealing {
             this.findings = List.copyOf(findings);
         }
 
-        Refused(String key, String name) {
+        /** @param key of the reason, such as {@code sealing.exists}. @param name what it speaks of */
+        public Refused(String key, String name) {
             this(Reason.of(key, "name", name), List.of());
         }
 

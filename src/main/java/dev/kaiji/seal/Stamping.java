@@ -10,6 +10,11 @@ import java.nio.file.StandardCopyOption;
 public final class Stamping {
     private Stamping() {}
 
+    /** Whether there is a release of that id with a signature to be stamped. */
+    public static boolean isSigned(Path releases, String id) {
+        return Bag.isReleaseId(id) && Files.isRegularFile(releases.resolve(id).resolve(Bag.SIGNATURE), LinkOption.NOFOLLOW_LINKS);
+    }
+
     /** @return the bytes of the {@code .tsq} file to send to an authority. @throws IOException when the release has no signature */
     public static byte[] query(Path releases, String id) throws IOException {
         return TimeStamp.query(Files.readAllBytes(releases.resolve(id).resolve(Bag.SIGNATURE)));

@@ -89,7 +89,7 @@ public final class Verification {
     }
 
     /** Where the releases lie below a folder that somebody names. */
-    static Path releasesFolder(Path folder) {
+    public static Path releasesFolder(Path folder) {
         return Stream.of("content/releases", "record/releases", "releases")
                 .map(folder::resolve)
                 .filter(place -> Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS))

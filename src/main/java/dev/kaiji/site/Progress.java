@@ -5,6 +5,11 @@ public interface Progress {
     /** @param count files read, releases checked, pages laid out, files drawn, files written */
     void done(Stage stage, int count);
 
+    /** For nobody. */
+    static Progress none() {
+        return (stage, count) -> {};
+    }
+
     /** The stages of a build, in their order. */
     enum Stage {
         READ,

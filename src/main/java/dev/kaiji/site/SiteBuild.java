@@ -6,6 +6,7 @@ import dev.kaiji.export.DataFiles;
 import dev.kaiji.load.ContentFolder;
 import dev.kaiji.load.LoadedRecord;
 import dev.kaiji.load.RecordReader;
+import dev.kaiji.load.SourceFile;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Problem;
@@ -38,7 +39,11 @@ public final class SiteBuild {
 
     /** Reads and checks everything, the draft against the newest release included; writes nothing. */
     public static Checked check(Order order, Progress progress) throws IOException {
-        var files = ContentFolder.read(order.content(), order.shownAs());
+        return check(ContentFolder.read(order.content(), order.shownAs()), progress);
+    }
+
+    /** Checks a content folder that was read, or that is about to be. */
+    static Checked check(List<SourceFile> files, Progress progress) {
         var record = new RecordReader().read(files);
         progress.done(Progress.Stage.READ, files.size());
         var problems = new ArrayList<>(record.problems());
@@ -97,7 +102,7 @@ public final class SiteBuild {
                 .toList();
     }
 
-    private static Map<Language, Phrases> phrases(Templates templates, Releases shown) {
+    static Map<Language, Phrases> phrases(Templates templates, Releases shown) {
         var phrases = new TreeMap<Language, Phrases>();
         shown.all().forEach(release -> release.organisation().languages().forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
         return phrases;
