@@ -135,6 +135,8 @@ final class MeasuresPages {
                 caption,
                 new Link(Places.relative(path, context.places().measures()), context.phrase("table.to-cards")),
                 rows,
-                List.of());
+                List.of(
+                        new Link(path.toRoot() + "data/measures.csv", context.phrase("table.csv")),
+                        new Link(path.toRoot() + "data/releases/" + context.release().id() + ".json", context.phrase("table.json"))));
     }
 }
