@@ -7,18 +7,22 @@ import dev.kaiji.change.DateMove;
 import dev.kaiji.change.Headline;
 import dev.kaiji.change.Kind;
 import dev.kaiji.change.Noted;
+import dev.kaiji.change.Weight;
 import dev.kaiji.model.ChangeNote.Reason;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.Commitment.Ending;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Force;
 import dev.kaiji.model.Id;
+import dev.kaiji.model.Language;
 import dev.kaiji.model.Prose;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +35,9 @@ import java.util.Optional;
  * <p>All words are in the phrases {@code change.…} and {@code field.…}; names are those of the context's release.
  */
 public final class ChangeWords {
+    /** The order in which the fields of one thing are told; all others follow. */
+    private static final List<String> ORDER = List.of("", "state", "done", "ended", "due", "force", "scope", "covers", "then");
+
     private final PageContext context;
     private final Names names;
     private final FactWords facts;
@@ -102,14 +109,32 @@ public final class ChangeWords {
         return change.field().isEmpty() ? Said.plain(names.of(change.subject())) : facts.say(change.field(), value);
     }
 
-    /** The sentences of an item, what is told first first; what one sentence says no other says again. */
+    /**
+     * The sentences of an item under its name, as it would be told; what one sentence says no other says again.
+     *
+     * <p>Where more than words changed, other words, sources and as-of days are left to the table.
+     */
     public List<String> sentences(ChangedItem item) {
-        return item.changes().stream().filter(c -> !isSaidElsewhere(c, item)).map(this::sentence).distinct().toList();
+        boolean onlyWords = item.headline() == Headline.WORDING;
+        return item.changes().stream()
+                .filter(c -> onlyWords || c.weight() != Weight.WORDING)
+                .filter(c -> !isSaidElsewhere(c, item))
+                .sorted(Comparator.comparing(ChangeWords::place))
+                .map(c -> c.kind() == Kind.ADDED ? added(c, "change.added.here") : sentence(c))
+                .distinct()
+                .toList();
     }
 
-    /** That it was completed or ended is said with the day, or with what took over. */
+    private static int place(Change change) {
+        int place = ORDER.indexOf(change.field());
+        return place < 0 ? ORDER.size() : place;
+    }
+
+    /** That it was completed or ended is said with the day, or with what took over; which parts came or went, by the table. */
     private static boolean isSaidElsewhere(Change change, ChangedItem item) {
-        return change.field().equals("state")
+        boolean isPart = change.field().isEmpty() && !change.subject().equals(item.subject());
+        return isPart
+                || change.field().equals("state")
                 && (change.kind() == Kind.COMPLETED && item.change("done").filter(c -> c.kind() == Kind.COMPLETED).isPresent()
                         || item.change("ended").filter(c -> c.after().isPresent()).isPresent());
     }
@@ -117,13 +142,13 @@ public final class ChangeWords {
     /** One change in a sentence. */
     public String sentence(Change change) {
         return switch (change.kind()) {
-            case ADDED -> added(change);
+            case ADDED -> added(change, "change.added");
             case REMOVED -> context.phrase("change.removed", Map.of("thing", field(change), "name", names.of(change.subject())));
             case BROUGHT_FORWARD, NARROWED, POSTPONED, PART_WITHDRAWN, PART_ADDED -> moved(change);
             case DATED, UNDATED, RESTATED, MEANING_CHANGED -> dated(change);
             case WITHDRAWN, REPLACED, MERGED, SPLIT -> ended(change);
             case STARTED, CONTINUED -> say("change.state." + change.kind().code(), change);
-            case COMPLETED -> say(change.field().equals("done") ? "change.done.completed" : "change.state.completed", change);
+            case COMPLETED -> change.field().equals("done") ? done((DisclosureDate) change.after().orElseThrow()) : say("change.state.completed", change);
             case REOPENED -> reopened(change);
             case STRENGTHENED, WEAKENED -> force(change);
             case WORSENED, IMPROVED -> say("change.damage." + change.kind().code(), change);
@@ -135,17 +160,21 @@ public final class ChangeWords {
         };
     }
 
-    private String added(Change change) {
-        var sentence = new StringBuilder(context.phrase("change.added", Map.of("thing", field(change), "name", names.of(change.subject()))));
+    private String added(Change change, String key) {
+        var sentence = new StringBuilder(context.phrase(key, Map.of("thing", field(change), "name", names.of(change.subject()))));
         if (change.after().orElse("") instanceof Commitment commitment) {
             commitment.partOf().ifPresent(id -> next(sentence, context.phrase("change.added.part-of", Map.of("other", names.what(id)))));
             if (commitment.done().isPresent()) {
-                next(sentence, context.phrase("change.added.done", Map.of("date", context.date(commitment.done().get()).text())));
+                next(sentence, done(commitment.done().get()));
             } else if (commitment.due().isPresent()) {
                 next(sentence, context.phrase("change.added.promise", Map.of("date", context.date(commitment.due().get()).text(), "force", context.phrase("force." + commitment.force().orElse(Force.PLANNED).code()))));
             }
         }
         return sentence.toString();
+    }
+
+    private String done(DisclosureDate date) {
+        return context.phrase(date.isStart() ? "change.done.completed.from" : "change.done.completed", Map.of("new", context.date(date).text()));
     }
 
     private void next(StringBuilder sentence, String more) {
@@ -295,14 +324,30 @@ public final class ChangeWords {
         return names.thing(change.subject()).map(t -> t.self()).filter(Commitment.class::isInstance).map(Commitment.class::cast);
     }
 
-    /** Why, as the editors said it; empty where nothing was said. */
-    public List<ReasonView> reasons(ChangedItem item) {
-        return item.changes().stream().flatMap(c -> c.notes().stream()).distinct().map(this::reason).distinct().toList();
+    /** Languages by their names, one after the other. */
+    String languages(Iterable<Language> languages) {
+        return facts.languages(languages);
     }
 
-    private ReasonView reason(Noted noted) {
+    /** Why, as the editors said it; empty where nothing was said. Of several reasons each names the fields that it is for. */
+    public List<ReasonView> reasons(ChangedItem item) {
+        Map<Noted, List<String>> fields = new LinkedHashMap<>();
+        for (Change change : item.changes()) {
+            change.notes().forEach(n -> fields.computeIfAbsent(n, x -> new ArrayList<>()).add(field(change)));
+        }
+        List<ReasonView> reasons = new ArrayList<>();
+        fields.forEach((noted, of) -> reasons.add(reason(noted, fields.size() == 1 ? List.of() : of)));
+        return reasons;
+    }
+
+    private ReasonView reason(Noted noted, List<String> fields) {
         var note = noted.note();
         Said words = note.reason() instanceof Reason.Given given ? context.say(given.text()) : Said.plain(context.phrase("changes.reason.none-given"));
-        return new ReasonView(noted.release().value(), words, context.say(note.wrong()), context.say(note.right()), note.since().map(d -> context.phrase("change.correction.since", Map.of("date", context.date(d).text()))));
+        return new ReasonView(
+                fields.isEmpty() ? context.phrase("changes.reason") : context.phrase("change.reason.for", Map.of("fields", names.list(fields.stream().distinct().toList()))),
+                words,
+                context.say(note.wrong()),
+                context.say(note.right()),
+                note.since().map(d -> context.phrase("change.correction.since", Map.of("date", context.date(d).text()))));
     }
 }

@@ -5,12 +5,16 @@ import dev.kaiji.change.Facts.Thing;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.Id;
-import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Release;
 import dev.kaiji.model.Report;
 import dev.kaiji.model.Text;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the things of a record are called in one language: as the page's release calls them or, where it does not know them, the last one that did. */
 final class Names {
@@ -37,21 +41,27 @@ final class Names {
 
     private final PageContext context;
     private final List<Facts> releases;
-    private final Map<ReleaseId, Facts> known;
+    private final Set<Text> shared;
 
     Names(PageContext context) {
         this.context = context;
-        this.known = new java.util.HashMap<>();
         var own = context.release();
-        var others = context.releases().all().stream().filter(r -> !r.id().equals(own.id())).sorted((a, b) -> b.id().compareTo(a.id())).toList();
-        this.releases = java.util.stream.Stream.concat(java.util.stream.Stream.of(own), others.stream()).map(r -> known.computeIfAbsent(r.id(), id -> Facts.of(r))).toList();
+        var others = context.releases().all().stream().filter(r -> !r.id().equals(own.id())).sorted(Comparator.comparing(Release::id).reversed());
+        this.releases = Stream.concat(Stream.of(own), others).map(Facts::of).toList();
+        this.shared = own.measures().stream()
+                .flatMap(m -> m.commitments().stream())
+                .collect(Collectors.groupingBy(Commitment::what, Collectors.counting()))
+                .entrySet().stream()
+                .filter(e -> e.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     Optional<Thing> thing(String subject) {
         return releases.stream().flatMap(f -> f.thing(subject).stream()).findFirst();
     }
 
-    /** The name of a thing: of a commitment, also whose it is and in which measure. */
+    /** The name of a thing; of a commitment whose words another has too, also whose it is and in which measure. */
     String of(String subject) {
         if (!subject.contains("/")) {
             return context.phrase("change.thing." + subject);
@@ -60,7 +70,7 @@ final class Names {
     }
 
     private String name(Thing thing) {
-        if (thing.self() instanceof Commitment commitment) {
+        if (thing.self() instanceof Commitment commitment && shared.contains(commitment.what())) {
             var measure = thing.within().map(this::of).orElse("");
             return context.phrase("commitment.named", Map.of("what", context.say(commitment.what()).text(), "scope", scope(commitment), "measure", measure));
         }

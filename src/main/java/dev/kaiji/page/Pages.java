@@ -46,6 +46,7 @@ public final class Pages {
         pages.add(MeasuresPages.cards(context, history));
         pages.add(MeasuresPages.table(context, history));
         pages.addAll(MeasurePages.of(context, history));
+        pages.addAll(ChangesPages.of(context, history));
         pages.addAll(DirectivesPages.of(context, history));
         pages.add(CalendarPage.of(context, history));
         pages.add(AboutPage.of(context));

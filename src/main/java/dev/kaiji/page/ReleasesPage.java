@@ -25,8 +25,10 @@ public final class ReleasesPage {
      *
      * @param reports titles of the reports handed in with it
      * @param changes what changed with it, in one sentence
+     * @param changed where that is told in full
+     * @param since what changed from it to the newest, for who read it last
      */
-    public record Entry(String id, Link link, PrintedDate day, Said title, boolean newest, boolean reconstructed, List<Said> reports, String changes) {
+    public record Entry(String id, Link link, PrintedDate day, Said title, boolean newest, boolean reconstructed, List<Said> reports, String changes, Link changed, Optional<Link> since) {
         public Entry {
             reports = List.copyOf(reports);
         }
@@ -42,7 +44,8 @@ public final class ReleasesPage {
     }
 
     private static Entry entry(PageContext context, SitePath path, Release release, String changes) {
-        var name = context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release)));
+        var date = Map.of("date", Layouts.releaseName(context, release));
+        var name = context.phrase("release.name", date);
         return new Entry(
                 release.id().value(),
                 new Link(Places.relative(path, context.places().release(release.id())), name),
@@ -51,6 +54,15 @@ public final class ReleasesPage {
                 release.id().equals(context.releases().newest().id()),
                 release.reconstructed(),
                 release.reports().stream().map(report -> context.say(report.title())).toList(),
-                changes);
+                changes,
+                new Link(Places.relative(path, context.places().changes(release.id())), context.phrase("change.of-release", date)),
+                since(context, path, release, date));
+    }
+
+    private static Optional<Link> since(PageContext context, SitePath path, Release release, Map<String, String> date) {
+        var newest = context.releases().newest().id();
+        return Compared.isPage(context.site(), context.releases(), release.id(), newest)
+                ? Optional.of(new Link(Places.relative(path, context.places().compare(release.id(), newest)), context.phrase("change.since", date)))
+                : Optional.empty();
     }
 }

@@ -1,0 +1,160 @@
+package dev.kaiji.page;
+
+import dev.kaiji.change.Change;
+import dev.kaiji.change.ChangedItem;
+import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Facts;
+import dev.kaiji.change.Headline;
+import dev.kaiji.change.History;
+import dev.kaiji.model.Address;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What changed: one page for each release against the one before it, and one for any two releases. */
+final class ChangesPages {
+    private final PageContext context;
+    private final SitePath path;
+    private final Comparison comparison;
+    private final ChangeWords words;
+    private final ChangeCells cells;
+    private final Facts linkable;
+    private final Subjects places;
+
+    /** @param context at the later release */
+    private ChangesPages(PageContext context, SitePath path, Comparison comparison) {
+        this.context = context;
+        this.path = path;
+        this.comparison = comparison;
+        this.words = new ChangeWords(context);
+        this.cells = new ChangeCells(context, words);
+        var newest = context.at(context.releases().newest());
+        this.linkable = Facts.of(newest.release());
+        this.places = new Subjects(newest, path);
+    }
+
+    /** The pages of one language; of releases that speak it. */
+    static List<Page> of(PageContext context, History history) {
+        List<Page> pages = new ArrayList<>();
+        var releases = context.releases().all().stream().filter(r -> r.organisation().languages().contains(context.language())).toList();
+        for (Release to : releases) {
+            pages.add(ofRelease(context.at(to), history.comparison(to.id())));
+            for (Release from : releases) {
+                if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
+                    pages.add(compared(context.at(to), Comparison.between(context.releases(), from.id(), to.id())));
+                }
+            }
+        }
+        return pages;
+    }
+
+    private static Page ofRelease(PageContext context, Comparison comparison) {
+        var path = context.places().changes(context.release().id());
+        var date = Map.of("date", Layouts.releaseName(context, context.release()));
+        var heading = context.phrase("change.title", date);
+        var layout = Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.description", date));
+        return new Page(path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.empty()));
+    }
+
+    private static Page compared(PageContext context, Comparison comparison) {
+        var path = context.places().compare(comparison.from().orElseThrow(), comparison.to());
+        var words = new ChangeWords(context);
+        var dates = Map.of("from", words.name(comparison.from().orElseThrow()), "to", words.name(comparison.to()));
+        var heading = context.phrase("change.compare.title", dates);
+        var layout = Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.compare.description", dates));
+        return new Page(path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.of(context.phrase("change.compare.direction", dates))));
+    }
+
+    private ChangesView view(String heading, Optional<String> direction) {
+        return new ChangesView(
+                heading,
+                direction,
+                words.count(comparison),
+                words.wording(comparison),
+                carried(),
+                groups(),
+                group(Headline.WORDING),
+                full(),
+                others());
+    }
+
+    /** A statement that no release between the two made anew is said to be the old one, never shown as newly confirmed. */
+    private Optional<String> carried() {
+        boolean anew = comparison.at(new Address("secondary-damage", "as-of")).isPresent();
+        return comparison.from().isEmpty() || anew
+                ? Optional.empty()
+                : Optional.of(context.phrase("change.carried", Map.of("date", words.name(comparison.to()), "asOf", context.date(context.release().statement().asOf()).text())));
+    }
+
+    private List<ChangesView.Group> groups() {
+        List<ChangesView.Group> groups = new ArrayList<>();
+        for (Headline headline : Headline.values()) {
+            if (headline != Headline.WORDING) {
+                group(headline).ifPresent(groups::add);
+            }
+        }
+        return groups;
+    }
+
+    private Optional<ChangesView.Group> group(Headline headline) {
+        var items = comparison.items().stream().filter(i -> i.headline() == headline).map(this::item).toList();
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        String count = Integer.toString(items.size());
+        String heading = headline == Headline.WORDING
+                ? context.phrase("change.wording.heading", Map.of("count", count))
+                : context.phrase("changes.heading", Map.of("name", context.phrase("headline." + headline.code()), "count", count));
+        return Optional.of(new ChangesView.Group(headline.code(), heading, items));
+    }
+
+    private ChangesView.Item item(ChangedItem item) {
+        String name = words.name(item.subject());
+        return new ChangesView.Item(
+                ChangeCells.anchor(item.subject()),
+                name,
+                link(item.subject(), name),
+                item.regression(),
+                words.sentences(item),
+                item.changes().stream().filter(c -> !ChangeCells.isProse(c)).filter(c -> !isTheThing(c, item)).map(cells::row).toList(),
+                item.changes().stream().filter(ChangeCells::isProse).map(cells::prose).toList(),
+                words.reasons(item));
+    }
+
+    /** Of what is new as a whole, the heading and the sentence say all that a row would. */
+    private static boolean isTheThing(Change change, ChangedItem item) {
+        return change.field().isEmpty() && change.subject().equals(item.subject());
+    }
+
+    private Optional<Link> link(String subject, String name) {
+        return linkable.thing(subject).flatMap(t -> places.place(subject)).map(place -> new Link(place, name));
+    }
+
+    private List<Link> full() {
+        List<Link> full = new ArrayList<>();
+        comparison.from().ifPresent(from -> full.add(release(from)));
+        full.add(release(comparison.to()));
+        return full;
+    }
+
+    private Link release(ReleaseId id) {
+        return new Link(Places.relative(path, context.places().release(id)), context.phrase("change.full.release", Map.of("date", words.name(id))));
+    }
+
+    /** Since each earlier release that a reader may have read last, up to this one. */
+    private List<Link> others() {
+        var to = comparison.to();
+        return context.releases().all().stream()
+                .map(Release::id)
+                .filter(from -> Compared.isPage(context.site(), context.releases(), from, to))
+                .map(from -> new Link(
+                        Places.relative(path, context.places().compare(from, to)),
+                        context.phrase("change.compare.title", Map.of("from", words.name(from), "to", words.name(to)))))
+                .filter(link -> !link.href().equals(Places.relative(path, path)))
+                .toList();
+    }
+}

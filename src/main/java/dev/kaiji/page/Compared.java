@@ -1,0 +1,27 @@
+package dev.kaiji.page;
+
+import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
+
+/** Which pairs of releases have a page that compares them: all up to a number of releases, beyond it those that readers ask for. */
+final class Compared {
+    private Compared() {}
+
+    /** Beyond the limit of site.yaml: against the release before, the first, the newest, and between those with which a regulator received a report. */
+    static boolean isPage(SiteSettings site, Releases releases, ReleaseId from, ReleaseId to) {
+        if (from.compareTo(to) >= 0) {
+            return false;
+        }
+        return releases.all().size() <= site.compareAllUpTo()
+                || to.equals(releases.newest().id())
+                || from.equals(releases.all().get(0).id())
+                || releases.before(to).map(Release::id).filter(from::equals).isPresent()
+                || hasReport(releases, from) && hasReport(releases, to);
+    }
+
+    private static boolean hasReport(Releases releases, ReleaseId id) {
+        return releases.all().stream().filter(r -> r.id().equals(id)).anyMatch(r -> !r.reports().isEmpty());
+    }
+}
