@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,8 +33,9 @@ final class KnownReferences implements Rule {
         for (var reference : References.of(checked.release())) {
             var inside = reference.inside().toArray(String[]::new);
             boolean stub = reference.address().subject().equals("secondary-damage") && checked.places().isPartial("secondary-damage");
-            if (!known.get(reference.collection()).contains(reference.id()) && !checked.mayHold(reference.collection(), reference.id()) && !stub) {
-                found.add(checked.error(CODES.get(reference.collection()), reference.address(), values(reference.id(), known.get(reference.collection())), inside));
+            var ids = Objects.requireNonNull(known.get(reference.collection()));
+            if (!ids.contains(reference.id()) && !checked.mayHold(reference.collection(), reference.id()) && !stub) {
+                found.add(checked.error(Objects.requireNonNull(CODES.get(reference.collection())), reference.address(), values(reference.id(), ids), inside));
             }
             if (!inside(reference) && !seen.add(reference.address() + " " + reference.id())) {
                 found.add(checked.error("reference.twice", reference.address(), Map.of("id", reference.id().value()), inside));

@@ -2,7 +2,9 @@ package dev.kaiji.cli;
 
 import dev.kaiji.render.TemplateFault;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -54,12 +56,16 @@ final class Kaiji implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Kaiji(), commandsFor(terminal))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler((wrong, given) -> misused(wrong, terminal))
                 .setExecutionExceptionHandler((fault, command, given) -> failed(fault, terminal));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 
     /** Gives every command the terminal that it runs on. */

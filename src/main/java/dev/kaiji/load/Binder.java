@@ -117,7 +117,9 @@ final class Binder {
             try {
                 value = Optional.of(reader.treeToValue(without(document.root(), "", leftOut), type));
             } catch (JacksonException e) {
-                flaws.stream().filter(Flaw::isError).findAny().orElseThrow(() -> e);
+                if (flaws.stream().noneMatch(Flaw::isError)) {
+                    throw e;
+                }
             }
         }
         if (value.isEmpty()) {

@@ -85,8 +85,9 @@ public final class RecordReader {
     }
 
     private static String folder(SortedMap<String, SourceFile> files) {
-        String first = files.firstKey();
-        String shown = files.get(first).shown();
+        var entry = files.entrySet().iterator().next();
+        String first = entry.getKey();
+        String shown = entry.getValue().shown();
         return shown.substring(0, shown.length() - first.length() - 1);
     }
 }

@@ -135,22 +135,23 @@ final class ReleaseReader {
 
     private <T> List<T> folder(String folder, Kind<T> kind, BiFunction<T, Prose, T> withProse, java.util.function.Function<T, Id> id, boolean hasProse) {
         var found = new ArrayList<T>();
-        for (String name : new TreeSet<>(files.tailMap(folder + "/").headMap(folder + "0").keySet())) {
+        for (var file : List.copyOf(files.tailMap(folder + "/").headMap(folder + "0").entrySet())) {
+            String name = file.getKey();
             String stem = name.endsWith(".yaml") ? name.substring(folder.length() + 1, name.length() - ".yaml".length()) : "";
             if (!Id.isValid(stem)) {
                 continue;
             }
             used.add(name);
             var prose = hasProse ? prose(folder + "/" + stem, folder + "/" + stem) : Prose.none();
-            bound(kind, folder + "/" + stem, files.get(name)).ifPresent(thing -> {
+            bound(kind, folder + "/" + stem, file.getValue()).ifPresent(thing -> {
                 found.add(withProse.apply(thing, prose));
-                checkName(files.get(name), new Address(folder + "/" + id.apply(thing), "id"), stem);
+                checkName(new Address(folder + "/" + id.apply(thing), "id"), stem);
             });
         }
         return found;
     }
 
-    private void checkName(SourceFile file, Address address, String stem) {
+    private void checkName(Address address, String stem) {
         if (!address.subject().endsWith("/" + stem)) {
             var at = new Places(places.subList(places.size() - 1, places.size())).of(new Address(address.subject().replaceFirst("/.*", "/" + stem), "id"));
             problems.add(Problem.error("file.other-id", at, Optional.of(address), Map.of("id", address.subject().replaceFirst(".*/", ""), "name", stem)));
@@ -160,16 +161,16 @@ final class ReleaseReader {
     /** The Markdown files {@code STEM.LANGUAGE.md}. */
     private Prose prose(String stem, String subject) {
         var passages = new TreeMap<Language, Prose.Passage>();
-        for (String name : files.tailMap(stem + ".").headMap(stem + "/").keySet()) {
+        files.tailMap(stem + ".").headMap(stem + "/").forEach((name, file) -> {
             if (!name.endsWith(".md") || name.length() < stem.length() + 5) {
-                continue;
+                return;
             }
             String tag = name.substring(stem.length() + 1, name.length() - 3);
             language(tag).ifPresent(language -> {
                 used.add(name);
-                passage(subject, files.get(name)).ifPresent(p -> passages.put(language, p));
+                passage(subject, file).ifPresent(p -> passages.put(language, p));
             });
-        }
+        });
         return Prose.of(passages);
     }
 

@@ -52,7 +52,7 @@ final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             reader.flaws.add(syntax(e));
         } catch (YamlEngineException e) {
-            reader.flaws.add(Flaw.error("yaml.syntax", "", new Position(1, 1), Map.of("detail", firstLine(e.getMessage()))));
+            reader.flaws.add(Flaw.error("yaml.syntax", "", new Position(1, 1), Map.of("detail", firstLine(String.valueOf(e.getMessage())))));
         }
         reader.lintColons(text, root.isMissingNode());
         if (reader.flaws.stream().anyMatch(f -> f.isError() && f.code().equals("yaml.full-width-colon"))) {

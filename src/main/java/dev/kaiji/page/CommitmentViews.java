@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class CommitmentViews {
     }
 
     CommitmentView of(Commitment commitment) {
-        var measure = measureOf.get(commitment.id());
+        var measure = measure(commitment);
         var drift = drifts.of(commitment);
         return new CommitmentView(
                 commitment.id().value(),
@@ -104,6 +105,11 @@ final class CommitmentViews {
                 Dated.of(context, "commitment.as-of", context.date(commitment.asOf())));
     }
 
+    /** The measure that a commitment of this release stands under. */
+    private Measure measure(Commitment commitment) {
+        return Objects.requireNonNull(measureOf.get(commitment.id()), commitment.id().value());
+    }
+
     Standing standing(Commitment commitment) {
         return Standing.of(commitment, context.asOf());
     }
@@ -121,7 +127,7 @@ final class CommitmentViews {
 
     /** To its place on its measure's page; where two say the same, the measure is named too. */
     Link link(Commitment commitment) {
-        var measure = measureOf.get(commitment.id());
+        var measure = measure(commitment);
         var place = Places.relative(page, context.places().measure(measure.id()), Address.of("commitments", commitment.id()));
         return new Link(place, name(commitment));
     }
@@ -132,7 +138,7 @@ final class CommitmentViews {
         if (uses.getOrDefault(what, 0L) < 2) {
             return what;
         }
-        var parts = Map.of("what", what, "scope", scope(commitment).text(), "measure", context.say(measureOf.get(commitment.id()).title()).text());
+        var parts = Map.of("what", what, "scope", scope(commitment).text(), "measure", context.say(measure(commitment).title()).text());
         return context.phrase("commitment.named", parts);
     }
 
@@ -178,7 +184,7 @@ final class CommitmentViews {
     }
 
     private List<Link> links(Stream<Id> ids) {
-        return ids.filter(commitments::containsKey).map(id -> link(commitments.get(id))).toList();
+        return ids.flatMap(id -> Stream.ofNullable(commitments.get(id))).map(this::link).toList();
     }
 
     Optional<ItemOf> item(Id id) {
@@ -186,7 +192,7 @@ final class CommitmentViews {
     }
 
     CommitmentView.ItemLink itemLink(Id id) {
-        var of = items.get(id);
+        var of = Objects.requireNonNull(items.get(id), id.value());
         var path = context.places().directives(of.directive().regulator());
         var link = new Link(Places.relative(page, path, Address.of("items", id)), of.item().label());
         return new CommitmentView.ItemLink(link, sourceLanguage(), regulator(of.directive().regulator()).text());

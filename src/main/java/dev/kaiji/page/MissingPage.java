@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code 404.html}: what a host serves where there is no page, at any depth, in every language on one page. */
@@ -29,7 +30,7 @@ public final class MissingPage {
         var others = new ArrayList<Other>();
         for (Language language : context.organisation().languages()) {
             if (!language.equals(context.language())) {
-                others.add(other(context, language, phrases.get(language)));
+                others.add(other(context, language, Objects.requireNonNull(phrases.get(language), language.tag())));
             }
         }
         var title = context.phrase("missing.title");
