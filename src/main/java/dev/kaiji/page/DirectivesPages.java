@@ -6,8 +6,10 @@ import dev.kaiji.model.Directive;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Measure;
 import dev.kaiji.model.Organisation;
+import dev.kaiji.model.Release;
 import dev.kaiji.model.Report;
 import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ final class DirectivesPages {
         var sums = Map.of("items", Integer.toString(items.size()), "answered", Integer.toString(items.size() - open.size()), "open", Integer.toString(open.size()));
         return new DirectivesView(
                 context.say(regulator.name()),
-                context.phrase("directives.sums", sums),
+                context.phrase(open.isEmpty() ? "directives.sums.all" : "directives.sums", sums),
                 views.sourceLanguage(),
                 open.stream().map(i -> here("items", i.id(), i.label())).toList(),
                 directives.stream().map(this::act).toList(),
@@ -84,11 +86,46 @@ final class DirectivesPages {
                 new Sources(context, path).cite(item.source()),
                 answering.stream().map(this::answer).toList(),
                 reports.stream().filter(r -> r.items().contains(item.id())).map(r -> here("reports", r.id(), context.say(r.title()).text())).toList(),
+                changes(item.id()),
                 trends.of("trend-" + item.id(), commitments));
     }
 
     private List<Measure> answering(Id item) {
-        return context.release().measures().stream().filter(m -> m.answers().contains(item)).toList();
+        return answering(context.release(), item);
+    }
+
+    private static List<Measure> answering(Release release, Id item) {
+        return release.measures().stream().filter(m -> m.answers().contains(item)).toList();
+    }
+
+    /** From the second release that knows the item: the first is not a change. */
+    private List<DirectivesView.LinkChange> changes(Id item) {
+        var known = context.releases().upTo(context.release().id()).all().stream().filter(release -> knows(release, item)).toList();
+        var changes = new ArrayList<DirectivesView.LinkChange>();
+        for (int i = known.size() - 1; i > 0; i--) {
+            var before = answering(known.get(i - 1), item);
+            var after = answering(known.get(i), item);
+            var began = without(after, before).stream().map(views::link).toList();
+            var ended = without(before, after).stream().map(m -> context.say(m.title())).toList();
+            if (!began.isEmpty() || !ended.isEmpty()) {
+                changes.add(new DirectivesView.LinkChange(changesOf(known.get(i)), began, ended));
+            }
+        }
+        return changes;
+    }
+
+    private static boolean knows(Release release, Id item) {
+        return release.directives().stream().flatMap(d -> d.items().stream()).anyMatch(i -> i.id().equals(item));
+    }
+
+    private static List<Measure> without(List<Measure> all, List<Measure> others) {
+        var ids = others.stream().map(Measure::id).toList();
+        return all.stream().filter(m -> !ids.contains(m.id())).toList();
+    }
+
+    private Link changesOf(Release release) {
+        var name = Map.of("release", Layouts.releaseName(context, release));
+        return new Link(Places.relative(path, context.places().release(release.id())), context.phrase("history.release", name));
     }
 
     /** Its worst state, and how many of its commitments are in which, worst first. */

@@ -29,6 +29,7 @@ public record DirectivesView(
      * One item of it.
      *
      * @param label exactly as the regulator writes it
+     * @param changes of what answers it, since it entered the record
      * @param lang the label's language where it is not the page's
      */
     public record Item(
@@ -40,10 +41,20 @@ public record DirectivesView(
             Cited source,
             List<Answer> answers,
             List<Link> reports,
+            List<LinkChange> changes,
             Optional<TrendView> trend) {
         public Item {
             answers = List.copyOf(answers);
             reports = List.copyOf(reports);
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** What a release changed about what answers an item, newest first: measures that began to answer it, and that no longer do. */
+    public record LinkChange(Link release, List<Link> began, List<Said> ended) {
+        public LinkChange {
+            began = List.copyOf(began);
+            ended = List.copyOf(ended);
         }
     }
 

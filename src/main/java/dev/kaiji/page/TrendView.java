@@ -8,6 +8,7 @@ import java.util.List;
  * @param id for its heading's anchor
  * @param releases ticks across
  * @param days the months or years of the promised days, from the earliest, all of one height
+ * @param height of the drawing in pixels
  * @param top where the last of them ends
  * @param marks the letters at the ends of the lines
  * @param forces codes of the strokes that occur, for the key
@@ -17,6 +18,7 @@ public record TrendView(
         String id,
         List<TimelineView.Tick> releases,
         List<TimelineView.Tick> days,
+        int height,
         String top,
         List<Line> lines,
         List<Mark> marks,

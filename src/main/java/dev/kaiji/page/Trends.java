@@ -6,6 +6,7 @@ import dev.kaiji.model.Commitment;
 import dev.kaiji.model.DatePart;
 import dev.kaiji.model.Force;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.State;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -22,12 +23,12 @@ import java.util.stream.Stream;
 final class Trends {
     private static final int MOST_MONTHS = 8;
     private static final int MOST_YEARS = 8;
-    /** The bands do not reach the edges, so that shapes on them are drawn whole; the style sheet leaves as much beside the labels. */
-    private static final double TOP = 3;
+    /** Pixels above and below the bands, so that shapes on their edges are drawn whole; the style sheet leaves as much beside the labels. */
+    private static final double EDGE = 9;
 
-    private static final double BOTTOM = 97;
-    private static final double APART = 6;
-    private static final int MOST_LETTERS = 5;
+    private static final double LINE = 18;
+    private static final int FEW = 8;
+    private static final int MOST_LETTERS = 4;
     private static final int LETTER = 12;
 
     private final PageContext context;
@@ -64,7 +65,7 @@ final class Trends {
         return releases.size() < 2 || words.isEmpty() ? Optional.empty() : Optional.of(draw(id, words));
     }
 
-    /** One a release, from the first that gave a date to the one that said it was done. */
+    /** One a release, from the first that gave a date to the one that said it was done or ended. */
     private List<Word> words(Commitment commitment) {
         var life = history.commitment(commitment.id());
         var words = new ArrayList<Word>();
@@ -72,6 +73,9 @@ final class Trends {
             var done = life.completion().filter(c -> c.since().compareTo(release.id()) <= 0);
             var promise = life.promises().stream().filter(p -> p.since().compareTo(release.id()) <= 0).reduce((a, b) -> b);
             var force = promise.flatMap(CommitmentHistory.Promise::force).orElse(Force.PLANNED);
+            if (ended(life, release)) {
+                break;
+            }
             if (done.isPresent()) {
                 done.get().done().ifPresent(day -> words.add(new Word(release, Timelines.day(day), views.completed(day), force, true)));
                 break;
@@ -82,42 +86,51 @@ final class Trends {
         return words;
     }
 
+    private static boolean ended(CommitmentHistory life, Release release) {
+        return life.states().stream()
+                .filter(s -> s.since().compareTo(release.id()) <= 0)
+                .reduce((earlier, later) -> later)
+                .filter(s -> s.state() == State.ENDED)
+                .isPresent();
+    }
+
     private TrendView draw(String id, Map<Commitment, List<Word>> words) {
         var across = across();
-        var bands = bands(words);
+        int height = words.size() > FEW ? 520 : 300;
+        var bands = bands(words, EDGE * 100 / height);
         var up = bands.axis();
         var lines = new ArrayList<TrendView.Line>();
         words.forEach((commitment, said) -> lines.add(line(letter(lines.size()), across, up, commitment, said)));
         var all = words.values().stream().flatMap(List::stream).toList();
         var forces = all.stream().filter(w -> !w.done()).map(Word::force).distinct().sorted().map(Force::code).toList();
-        return new TrendView(id, ticks(across), bands.ticks(), Axis.percent(TOP), lines, marks(lines), forces, all.stream().anyMatch(Word::done));
+        return new TrendView(id, ticks(across), bands.ticks(), height, Axis.percent(EDGE * 100 / height), lines, marks(lines, LINE * 100 / height), forces, all.stream().anyMatch(Word::done));
     }
 
     private Axis across() {
-        return new Axis(context.dayOf(releases.get(0)), context.dayOf(releases.get(releases.size() - 1)), 20, 80);
+        return new Axis(context.dayOf(releases.get(0)), context.dayOf(releases.get(releases.size() - 1)), 20, 74);
     }
 
     /** The promised days upwards, and the months or years of one width that they lie in. */
     private record Bands(Axis axis, List<TimelineView.Tick> ticks) {}
 
-    private Bands bands(Map<Commitment, List<Word>> words) {
+    private Bands bands(Map<Commitment, List<Word>> words, double edge) {
         var days = words.values().stream().flatMap(List::stream).map(Word::day).sorted().toList();
         var first = YearMonth.from(days.get(0));
         var last = YearMonth.from(days.get(days.size() - 1));
-        return first.until(last, ChronoUnit.MONTHS) < MOST_MONTHS ? months(first, last) : years(first.getYear(), last.getYear());
+        return first.until(last, ChronoUnit.MONTHS) < MOST_MONTHS ? months(first, last, edge) : years(first.getYear(), last.getYear(), edge);
     }
 
-    private Bands months(YearMonth first, YearMonth last) {
-        var axis = new Axis(first.atDay(1), last.plusMonths(1).atDay(1), BOTTOM, TOP);
+    private Bands months(YearMonth first, YearMonth last, double edge) {
+        var axis = new Axis(first.atDay(1), last.plusMonths(1).atDay(1), 100 - edge, edge);
         return new Bands(axis, Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .map(month -> new TimelineView.Tick(axis.at(month.atDay(1)), context.dates().text(new DatePart.WholeMonth(month))))
                 .toList());
     }
 
-    private Bands years(int first, int last) {
+    private Bands years(int first, int last, double edge) {
         int step = (last - first) / MOST_YEARS + 1;
         int bands = (last - first) / step + 1;
-        var axis = new Axis(LocalDate.of(first, 1, 1), LocalDate.of(first + bands * step, 1, 1), BOTTOM, TOP);
+        var axis = new Axis(LocalDate.of(first, 1, 1), LocalDate.of(first + bands * step, 1, 1), 100 - edge, edge);
         return new Bands(axis, IntStream.range(0, bands)
                 .map(i -> first + i * step)
                 .mapToObj(year -> new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), Timelines.year(context, year)))
@@ -153,7 +166,7 @@ final class Trends {
     }
 
     /** The letters at the ends of the lines; lines that end at one place share a mark, and marks keep apart. */
-    private static List<TrendView.Mark> marks(List<TrendView.Line> lines) {
+    private static List<TrendView.Mark> marks(List<TrendView.Line> lines, double apart) {
         var byEnd = new LinkedHashMap<TrendView.Point, List<String>>();
         for (TrendView.Line line : lines) {
             var end = line.points().get(line.points().size() - 1);
@@ -161,7 +174,7 @@ final class Trends {
         }
         var marks = new ArrayList<TrendView.Mark>();
         byEnd.forEach((at, letters) -> marks.add(new TrendView.Mark(at.x(), at.y(), glyphs(letters))));
-        return apart(marks);
+        return apart(marks, apart);
     }
 
     /** As many letters as fit beside the line; that there are more is drawn as dots. */
@@ -181,7 +194,7 @@ final class Trends {
         return glyphs;
     }
 
-    private static List<TrendView.Mark> apart(List<TrendView.Mark> marks) {
+    private static List<TrendView.Mark> apart(List<TrendView.Mark> marks, double apart) {
         var sorted = marks.stream().sorted(Comparator.comparing((TrendView.Mark m) -> number(m.x())).thenComparing(m -> number(m.y()))).toList();
         var placed = new ArrayList<TrendView.Mark>();
         for (TrendView.Mark mark : sorted) {
@@ -189,7 +202,7 @@ final class Trends {
             if (!placed.isEmpty()) {
                 var above = placed.get(placed.size() - 1);
                 if (above.x().equals(mark.x())) {
-                    y = Math.max(y, number(above.y()) + APART);
+                    y = Math.max(y, number(above.y()) + apart);
                 }
             }
             placed.add(new TrendView.Mark(mark.x(), Axis.percent(y), mark.glyphs()));
