@@ -1,14 +1,20 @@
 package dev.kaiji.cli;
 
 import dev.kaiji.model.Phrases;
+import dev.kaiji.seal.Copies;
+import dev.kaiji.seal.Finding;
+import dev.kaiji.seal.Verification;
 import dev.kaiji.site.Outcome;
 import dev.kaiji.site.SiteBuild;
 import dev.kaiji.site.SiteFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,6 +30,9 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", defaultValue = "target/site", description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("target/site");
 
+    @Option(names = "--deployed", paramLabel = "DIR|FINGERPRINT", description = "The site now online, or its newest fingerprint: a record that does not go on from it is not built.")
+    private @Nullable String deployed;
+
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -34,11 +43,18 @@ final class BuildCommand implements Callable<Integer> {
         var stages = new Stages(terminal, words);
         var order = options.order(terminal);
         var folder = folder(order.content(), words);
+        if (!extendsDeployed(order.content(), words)) {
+            terminal.err().println(words.get("not-extending", Map.of("deployed", String.valueOf(deployed))) + ": " + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
+            return Kaiji.WRONG_CONTENT;
+        }
         var outcome = SiteBuild.build(order, folder, stages);
         Report.print(outcome.checked().problems(), words.language(), terminal);
         if (outcome.built().isPresent()) {
             sayBuilt(outcome.built().get(), folder.path(), stages.total(), words);
             return Kaiji.DONE;
+        }
+        if (!outcome.wrong().isEmpty()) {
+            return brokenRecord(outcome.wrong(), folder.path(), words);
         }
         if (outcome.checked().isSound()) {
             terminal.err().println(words.get("no-release", Map.of("path", order.shownAs())));
@@ -46,6 +62,31 @@ final class BuildCommand implements Callable<Integer> {
         terminal.err().println(Report.count(outcome.checked().problems(), words) + ": "
                 + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
         return Kaiji.WRONG_CONTENT;
+    }
+
+    /** What is sealed was changed: nothing may be published on top of it. */
+    private int brokenRecord(List<Finding> wrong, Path folder, Phrases words) {
+        Path releases = options.content(terminal).resolve("releases");
+        var findings = new FindingsAsText(terminal, FindingWords.in(words.language()), releases);
+        wrong.forEach(findings::add);
+        terminal.err().println(words.get("not-intact", Map.of("path", terminal.shown(releases))) + ": " + words.get("not-built", Map.of("path", terminal.shown(folder))));
+        return Kaiji.WRONG_CONTENT;
+    }
+
+    /** Refuses to put a site online whose record does not go on from the one that is there. */
+    private boolean extendsDeployed(Path content, Phrases words) throws IOException {
+        if (deployed == null) {
+            return true;
+        }
+        if (deployed.matches("[0-9a-f]{64}")) {
+            return Verification.of(content, Verification.Options.none(), finding -> {}).releases().stream().anyMatch(release -> release.fingerprint().equals(deployed));
+        }
+        Path online = terminal.folder().resolve(deployed).normalize();
+        if (!Files.isDirectory(online)) {
+            throw new WrongUse(words.get("verify.no-folder", Map.of("path", terminal.shown(online))));
+        }
+        var relation = Copies.compare(content, online);
+        return relation instanceof Copies.Relation.Same || relation instanceof Copies.Relation.Extends;
     }
 
     private SiteFolder folder(Path content, Phrases words) throws IOException {

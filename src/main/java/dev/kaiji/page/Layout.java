@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param past on a page of an earlier release, the bar that says so
  * @param releaseSentence what day this page's knowledge is of
  * @param menu links to the site's parts, the same on every page
+ * @param fingerprint of the release that the page states, once it is sealed
+ * @param unsigned whether nobody has signed what the page states: a preview
  */
 public record Layout(
         String language,
@@ -39,7 +41,9 @@ public record Layout(
         Optional<Said> standingNote,
         Optional<PastBar> past,
         String releaseSentence,
-        List<Link> menu) {
+        List<Link> menu,
+        Optional<Fingerprint> fingerprint,
+        boolean unsigned) {
     public Layout {
         alternates = List.copyOf(alternates);
         versions = List.copyOf(versions);
@@ -56,6 +60,9 @@ public record Layout(
     /** The link to this page in another language, written in that language; a page that is missing there leads to that language's top page and says so. */
     public record LanguageLink(String tag, String href, String text, boolean samePage) {}
 
-    /** The bar on pages of the past: what it says, and the way to the latest. */
-    public record PastBar(String text, Link latest) {}
+    /** A sealed release's fingerprint, and where it is explained. */
+    public record Fingerprint(String value, Link verify) {}
+
+    /** The bar on pages of the past: what it says, the way to the latest, and to the page that was sealed with the release. */
+    public record PastBar(String text, Link latest, Optional<Link> asPublished) {}
 }

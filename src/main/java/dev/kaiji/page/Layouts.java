@@ -60,7 +60,7 @@ public final class Layouts {
                 path.toRoot(),
                 title,
                 description,
-                noindex,
+                noindex || unsigned(context),
                 canonical,
                 alternates,
                 versions(context, past.isPresent()),
@@ -71,7 +71,20 @@ public final class Layouts {
                 newest.say(newest.organisation().standingNote()),
                 past,
                 releaseSentence(context),
-                menu(newest, path));
+                menu(newest, path),
+                fingerprint(context, path),
+                unsigned(context));
+    }
+
+    /** Whether nobody has signed the newest release: all that is built from it is a preview. */
+    private static boolean unsigned(PageContext context) {
+        return !context.seals().all().isEmpty() && context.seals().of(context.releases().newest().id()).isEmpty();
+    }
+
+    private static Optional<Layout.Fingerprint> fingerprint(PageContext context, SitePath path) {
+        return context.seals()
+                .of(context.release().id())
+                .map(seal -> new Layout.Fingerprint(seal.fingerprint(), link(context, path, context.places().verify(), "layout.verify")));
     }
 
     private static List<Language> others(PageContext context) {
@@ -118,7 +131,13 @@ public final class Layouts {
         var key = context.isNewest() ? "past.bar-newest" : "past.bar";
         var text = context.phrase(key, Map.of("date", releaseName(context, context.release())));
         var latest = context.phrase("past.latest", Map.of("date", releaseName(context, newest)));
-        return new Layout.PastBar(text, new Link(Places.relative(path, context.places().top()), latest));
+        return new Layout.PastBar(text, new Link(Places.relative(path, context.places().top()), latest), asPublished(context, path));
+    }
+
+    private static Optional<Link> asPublished(PageContext context, SitePath path) {
+        return context.seals()
+                .of(context.release().id())
+                .map(seal -> link(context, path, context.places().asPublished(seal.release()), "as-published.link"));
     }
 
     /** The desk of the statement: where readers are sent for help from every page. */
@@ -158,6 +177,9 @@ public final class Layouts {
         menu.add(link(newest, path, places.calendar(), "menu.calendar"));
         menu.add(link(newest, path, places.releases(), "menu.releases"));
         menu.add(link(newest, path, places.about(), "menu.about"));
+        if (!newest.seals().all().isEmpty()) {
+            menu.add(link(newest, path, places.verify(), "menu.verify"));
+        }
         return menu;
     }
 

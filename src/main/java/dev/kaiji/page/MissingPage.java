@@ -65,7 +65,9 @@ public final class MissingPage {
                 top.standingNote(),
                 Optional.empty(),
                 top.releaseSentence(),
-                top.menu().stream().map(link -> new Link(fromRoot(root, link.href()), link.text())).toList());
+                top.menu().stream().map(link -> new Link(fromRoot(root, link.href()), link.text())).toList(),
+                Optional.empty(),
+                top.unsigned());
     }
 
     private static String root(PageContext context) {

@@ -20,10 +20,16 @@ import java.util.Optional;
  *
  * @param site how the site is made
  * @param releases the whole record
+ * @param seals how its releases are sealed
  * @param release the release whose facts the page states; the newest but on pages of the past
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
  */
-public record PageContext(SiteSettings site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
+public record PageContext(SiteSettings site, Releases releases, Seals seals, Release release, LocalDate asOf, Language language, Phrases phrases) {
+    /** Of a record that is not sealed. */
+    public PageContext(SiteSettings site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
+        this(site, releases, Seals.none(), release, asOf, language, phrases);
+    }
+
     public Places places() {
         return new Places(language);
     }
@@ -43,7 +49,7 @@ public record PageContext(SiteSettings site, Releases releases, Release release,
 
     /** The same page in another release: judged on that release's own day. */
     public PageContext at(Release other) {
-        return new PageContext(site, releases, other, dayOf(other), language, phrases);
+        return new PageContext(site, releases, seals, other, dayOf(other), language, phrases);
     }
 
     /** The day that a release states: the day of its id; a draft's is its moment of publication. */

@@ -20,14 +20,19 @@ public final class Pages {
      * @param phrases the fixed words of every language of the record
      */
     public static List<Page> all(SiteSettings site, Releases releases, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
+        return all(site, releases, Seals.none(), history, asOf, phrases);
+    }
+
+    /** @param seals how the releases are sealed. The other parameters as above. */
+    public static List<Page> all(SiteSettings site, Releases releases, Seals seals, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
         var pages = new ArrayList<Page>();
         var newest = releases.newest();
         for (Language language : newest.organisation().languages()) {
-            var context = new PageContext(site, releases, newest, asOf, language, phrases(phrases, language));
+            var context = new PageContext(site, releases, seals, newest, asOf, language, phrases(phrases, language));
             pages.addAll(in(context, history));
         }
         var first = newest.organisation().languages().get(0);
-        var context = new PageContext(site, releases, newest, asOf, first, phrases(phrases, first));
+        var context = new PageContext(site, releases, seals, newest, asOf, first, phrases(phrases, first));
         pages.add(TopPages.root(context, history));
         pages.add(MissingPage.of(context, phrases));
         return List.copyOf(pages);
@@ -50,6 +55,9 @@ public final class Pages {
         pages.addAll(DirectivesPages.of(context, history));
         pages.add(CalendarPage.of(context, history));
         pages.add(AboutPage.of(context));
+        if (!context.seals().all().isEmpty()) {
+            pages.add(VerifyPage.of(context));
+        }
         return pages;
     }
 

@@ -67,6 +67,11 @@ public record Places(Language language) {
         return at("verify/");
     }
 
+    /** The page that was sealed with a release. */
+    public SitePath asPublished(ReleaseId id) {
+        return new SitePath("record/releases/" + id + "/data/as-published/" + language + ".html");
+    }
+
     private SitePath at(String folder) {
         return new SitePath(language + "/" + folder + "index.html");
     }

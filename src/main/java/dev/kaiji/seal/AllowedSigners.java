@@ -24,6 +24,11 @@ public record AllowedSigners(List<Signer> signers) {
         public Signer {
             namespaces = List.copyOf(namespaces);
         }
+
+        /** The line as it is written in such a file. */
+        public String line() {
+            return (principal + " namespaces=\"" + String.join(",", namespaces) + "\" " + key + " " + comment).strip();
+        }
     }
 
     /** Reads the file; empty lines and {@code #} comments are passed over. @throws MalformedSignature naming the first line of another form */

@@ -6,10 +6,14 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 
 /** An ssh-ed25519 public key (RFC 8709 §4), for example {@code ssh-ed25519 AAAAC3Nza…}. */
 public record PublicKey(String base64) {
     static final String TYPE = "ssh-ed25519";
+    private static final List<String> DEMONSTRATION = List.of(
+            "AAAAC3NzaC1lZDI1NTE5AAAAIJod4twjG/qlelAgH3jXUkfgpWx7c/5bIN+5r1IIyioU",
+            "AAAAC3NzaC1lZDI1NTE5AAAAINxL1eUZZuS4uyowz/gjoQ+LjdeX4RbU17XkPrsk12A6");
     private static final int POINT_BYTES = 32;
     private static final byte[] X509_PREFIX = HexFormat.of().parseHex("302a300506032b6570032100");
 
@@ -34,6 +38,11 @@ public record PublicKey(String base64) {
         } catch (IllegalArgumentException e) {
             throw new MalformedSignature("key.not-base64");
         }
+    }
+
+    /** Whether everybody knows the private half: the keys of the demonstration record, made from a sentence that anyone can read. */
+    public boolean isDemonstration() {
+        return DEMONSTRATION.contains(base64);
     }
 
     byte[] blob() {

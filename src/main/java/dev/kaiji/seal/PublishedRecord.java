@@ -24,11 +24,12 @@ public final class PublishedRecord {
      * {@code record/releases/**}, {@code record/record.zip} (stored, fixed times) and {@code record/latest.txt} (id and fingerprint).
      *
      * @param releases the folder {@code content/releases}, already verified
-     * @param newest the newest sealed release
+     * @param published the releases that the public may see, oldest first; not empty
      */
-    public static List<OutputFile> files(Path releases, Verification.Sealed newest) throws IOException {
+    public static List<OutputFile> files(Path releases, List<Verification.Sealed> published) throws IOException {
         var files = new ArrayList<OutputFile>();
-        for (Path file : sealedFiles(releases)) {
+        var newest = published.get(published.size() - 1);
+        for (Path file : sealedFiles(releases, published.stream().map(Verification.Sealed::release).toList())) {
             files.add(new OutputFile(
                     new SitePath("record/releases/" + Bag.relative(releases, file)), Files.readAllBytes(file)));
         }
@@ -39,11 +40,21 @@ public final class PublishedRecord {
         return List.copyOf(files);
     }
 
-    private static List<Path> sealedFiles(Path releases) throws IOException {
+    /** Whether any release in this folder is sealed. */
+    public static boolean isBegun(Path releases) throws IOException {
+        if (!Files.isDirectory(releases)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(releases)) {
+            return entries.anyMatch(entry -> Files.exists(entry.resolve(Bag.TAG_MANIFEST)));
+        }
+    }
+
+    private static List<Path> sealedFiles(Path releases, List<String> published) throws IOException {
         try (Stream<Path> all = Files.walk(releases)) {
             return all.filter(Files::isRegularFile)
                     .filter(file ->
-                            Bag.isReleaseId(releases.relativize(file).getName(0).toString()))
+                            published.contains(releases.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         }

@@ -48,17 +48,24 @@ public final class Verification {
      *
      * @param fingerprint SHA-256 of its tag manifest (公表指紋)
      * @param published as it states itself, with offset
-     * @param signer who signed, where the signature is good and its key allowed
-     * @param key that key's fingerprint
+     * @param signature who signed with which key, where the signature is good and the key allowed
      * @param stamped the time that a time-stamp authority states, {@code 20240628060000Z}
      */
     public record Sealed(
             String release,
             String fingerprint,
             String published,
-            Optional<String> signer,
-            Optional<String> key,
-            Optional<String> stamped) {}
+            Optional<AllowedSigners.Signer> signature,
+            Optional<String> stamped) {
+        public Optional<String> signer() {
+            return signature.map(AllowedSigners.Signer::principal);
+        }
+
+        /** Fingerprint of the key that signed. */
+        public Optional<String> key() {
+            return signature.map(s -> s.key().fingerprint());
+        }
+    }
 
     /** What was found: the releases in order, and how many findings of each kind were handed on. */
     public record Result(List<Sealed> releases, Map<Finding.Kind, Long> counts) {
@@ -158,8 +165,7 @@ public final class Verification {
                 release.bag().id(),
                 release.bag().fingerprint(),
                 release.bag().info().orEmpty(BagInfo.PUBLISHED),
-                release.signer().map(AllowedSigners.Signer::principal),
-                release.signer().map(s -> s.key().fingerprint()),
+                release.signer(),
                 stamp.map(TimeStamp::time));
     }
 

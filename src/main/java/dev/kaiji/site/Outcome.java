@@ -1,17 +1,24 @@
 package dev.kaiji.site;
 
+import dev.kaiji.seal.Finding;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What a build came to.
  *
  * @param built absent where nothing was written: the content has errors, or no release that the public may see
+ * @param wrong what is wrong with the sealed record; then nothing was written
  */
-public record Outcome(Checked checked, Optional<Built> built) {
+public record Outcome(Checked checked, Optional<Built> built, List<Finding> wrong) {
+    public Outcome {
+        wrong = List.copyOf(wrong);
+    }
+
     /** The new site: how much of it there is. */
     public record Built(int releases, int measures, int pages, int files, long bytes) {}
 
     static Outcome nothing(Checked checked) {
-        return new Outcome(checked, Optional.empty());
+        return new Outcome(checked, Optional.empty(), List.of());
     }
 }

@@ -62,28 +62,34 @@ public final class SiteBuild {
         if (!checked.isSound() || shown.isEmpty()) {
             return Outcome.nothing(checked);
         }
+        var sealed = SealedRecord.of(order.content());
+        if (!sealed.wrong().isEmpty()) {
+            return new Outcome(checked, Optional.empty(), sealed.wrong());
+        }
         var templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
-        var site = new Making(checked.record().settings(), shown.get(), History.of(shown.get()), asOf.get().day(), templates, phrases(templates, shown.get()));
+        var site = new Making(checked.record().settings(), shown.get(), sealed, History.of(shown.get()), asOf.get().day(), templates, phrases(templates, shown.get()));
         var pages = site.pages();
         progress.done(Progress.Stage.PAGES, pages.size());
         var files = site.files(pages);
         progress.done(Progress.Stage.RENDER, files.size());
         output.replaceBy(files);
+        output.writeBeside("hosting", Hosting.of(files, shown.get().newest().organisation().languages()));
         progress.done(Progress.Stage.WRITE, files.size());
-        return new Outcome(checked, Optional.of(measure(shown.get(), pages, files)));
+        return new Outcome(checked, Optional.of(measure(shown.get(), pages, files)), List.of());
     }
 
     /** All that pages and files are made of. */
-    private record Making(SiteSettings settings, Releases releases, History history, LocalDate asOf, Templates templates, Map<Language, Phrases> phrases) {
+    private record Making(SiteSettings settings, Releases releases, SealedRecord sealed, History history, LocalDate asOf, Templates templates, Map<Language, Phrases> phrases) {
         List<Page> pages() {
-            return Pages.all(settings, releases, history, asOf, phrases);
+            return Pages.all(settings, releases, sealed.seals(releases), history, asOf, phrases);
         }
 
-        List<OutputFile> files(List<Page> pages) {
+        List<OutputFile> files(List<Page> pages) throws IOException {
             var renderer = new Renderer(templates, phrases);
             var files = new ArrayList<>(pages.parallelStream().map(renderer::render).toList());
             templates.assets().stream().map(this::withFilter).forEach(files::add);
             files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
+            files.addAll(sealed.files(releases, settings, releases.newest().organisation().languages().get(0)));
             return List.copyOf(files);
         }
 

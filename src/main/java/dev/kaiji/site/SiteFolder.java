@@ -77,6 +77,17 @@ public final class SiteFolder {
         });
     }
 
+    /** Writes a few files into a folder beside the site, for example {@code target/hosting}; what else lies there stays. */
+    void writeBeside(String name, Collection<OutputFile> files) throws IOException {
+        Path beside = Files.createDirectories(folder.resolveSibling(name));
+        for (OutputFile file : files) {
+            Path target = beside.resolve(file.path().value());
+            Path temporary = beside.resolve("." + file.path().value() + ".kaiji-new");
+            Files.write(temporary, file.bytes());
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
     /** Does the step while no other run may touch the folder or what lies beside it. */
     private void alone(Step step) throws IOException {
         try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -1,0 +1,79 @@
+package dev.kaiji.page;
+
+import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sealed record: every release's fingerprint and signer, and how to check them with the tools that every machine has. */
+public final class VerifyPage {
+    private VerifyPage() {}
+
+    /**
+     * What the template {@code verify.ftlh} knows.
+     *
+     * @param archive address of the whole record in one file
+     * @param latest address of the newest fingerprint
+     * @param pinned the line to keep: who signs, with which key
+     * @param demonstration whether everybody knows the key
+     */
+    public record View(List<Entry> releases, String archive, String latest, String pinned, String signer, String key, boolean demonstration, List<Tools> tools) {
+        public View {
+            releases = List.copyOf(releases);
+            tools = List.copyOf(tools);
+        }
+    }
+
+    /** One release, newest first. @param stamped the time that a time-stamp authority states */
+    public record Entry(Link link, String fingerprint, String signer, String key, Optional<String> stamped, Link asPublished) {}
+
+    /** The commands for one system. @param note where they were not tried, that they were not */
+    public record Tools(String id, String name, Optional<String> note, List<Step> steps) {
+        public Tools {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /** One thing to type. @param prints what appears where nothing was changed; empty where nothing is printed */
+    public record Step(String what, String command, String prints) {}
+
+    static Page of(PageContext context) {
+        var path = context.places().verify();
+        var title = TopPages.title(context, context.phrase("verify.title"));
+        return new Page(path, "verify", Layouts.of(context, path, title, context.phrase("verify.description")), view(context, path));
+    }
+
+    private static View view(PageContext context, SitePath path) {
+        var seals = context.seals().all();
+        var newest = seals.get(seals.size() - 1);
+        var entries = new ArrayList<Entry>();
+        seals.stream().sorted(Comparator.comparing(Seals.Seal::release).reversed()).forEach(seal -> entries.add(entry(context, path, seal)));
+        String record = context.site().address() + "record/";
+        return new View(
+                entries,
+                record + "record.zip",
+                record + "latest.txt",
+                newest.line(),
+                newest.signer(),
+                newest.key(),
+                context.seals().demonstration(),
+                new VerifyCommands(context, record).all());
+    }
+
+    private static Entry entry(PageContext context, SitePath path, Seals.Seal seal) {
+        var name = context.releases().all().stream()
+                .filter(release -> release.id().equals(seal.release()))
+                .findFirst()
+                .map(release -> context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release))))
+                .orElse(seal.release().value());
+        return new Entry(
+                new Link(Places.relative(path, context.places().release(seal.release())), name),
+                seal.fingerprint(),
+                seal.signer(),
+                seal.key(),
+                seal.stamped(),
+                new Link(Places.relative(path, context.places().asPublished(seal.release())), context.phrase("as-published.link")));
+    }
+}

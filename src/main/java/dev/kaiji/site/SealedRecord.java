@@ -1,0 +1,74 @@
+package dev.kaiji.site;
+
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
+import dev.kaiji.output.OutputFile;
+import dev.kaiji.page.Seals;
+import dev.kaiji.seal.Finding;
+import dev.kaiji.seal.PublishedRecord;
+import dev.kaiji.seal.Verification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The releases as they are sealed, verified before a site says so.
+ *
+ * @param sealed oldest first; empty for a record that nobody has sealed
+ * @param wrong what verification found, notices left out: a site with any of it is not built
+ */
+record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Finding> wrong) {
+    SealedRecord {
+        sealed = List.copyOf(sealed);
+        wrong = List.copyOf(wrong);
+    }
+
+    static SealedRecord of(Path content) throws IOException {
+        Path releases = content.resolve("releases");
+        if (!PublishedRecord.isBegun(releases)) {
+            return new SealedRecord(releases, List.of(), List.of());
+        }
+        var wrong = new ArrayList<Finding>();
+        var result = Verification.of(content, Verification.Options.none(), finding -> {
+            if (!finding.kind().isNotice()) {
+                wrong.add(finding);
+            }
+        });
+        return new SealedRecord(releases, result.releases(), wrong);
+    }
+
+    /** The seals of the releases that the public may see. */
+    Seals seals(Releases shown) {
+        var seals = new ArrayList<Seals.Seal>();
+        for (Verification.Sealed release : shown(shown)) {
+            release.signature().ifPresent(signature -> seals.add(new Seals.Seal(
+                    new ReleaseId(release.release()), release.fingerprint(), signature.principal(), signature.key().fingerprint(), signature.line(), release.stamped())));
+        }
+        boolean demonstration = shown(shown).stream().flatMap(release -> release.signature().stream()).anyMatch(signature -> signature.key().isDemonstration());
+        return new Seals(seals, demonstration);
+    }
+
+    private List<Verification.Sealed> shown(Releases shown) {
+        Set<String> ids = shown.all().stream().map(release -> release.id().value()).collect(Collectors.toSet());
+        return sealed.stream().filter(release -> ids.contains(release.release())).toList();
+    }
+
+    /** {@code record/**}: what the site publishes of it; nothing where nothing is sealed. */
+    List<OutputFile> files(Releases shown, SiteSettings settings, Language first) throws IOException {
+        var published = shown(shown);
+        if (published.isEmpty()) {
+            return List.of();
+        }
+        var files = new ArrayList<>(PublishedRecord.files(releases, published));
+        var ids = published.stream().map(Verification.Sealed::release).collect(Collectors.toSet());
+        List<Release> sealedReleases = shown.all().stream().filter(release -> ids.contains(release.id().value())).toList();
+        files.add(TimeMap.of(settings, sealedReleases, first));
+        return files;
+    }
+}
