@@ -76,11 +76,7 @@ final class Binder {
 
     /** Whether something is already said about the value, about a part of it, or about what it is a part of. */
     private boolean isKnown(String pointer) {
-        return flaws.stream().anyMatch(f -> !f.pointer().isEmpty() && f.isError() && (isWithin(pointer, f.pointer()) || isWithin(f.pointer(), pointer)));
-    }
-
-    private static boolean isWithin(String pointer, String outer) {
-        return pointer.equals(outer) || pointer.startsWith(outer + "/");
+        return flaws.stream().anyMatch(f -> !f.pointer().isEmpty() && f.isError() && (Pointer.isWithin(pointer, f.pointer()) || Pointer.isWithin(f.pointer(), pointer)));
     }
 
     /** Binds with exactly what is wrong taken out, again and again, until every mistake has shown itself. */
@@ -133,12 +129,12 @@ final class Binder {
         String found = "";
         String path = "";
         JsonNode node = document.root();
-        String[] segments = pointer.split("/");
-        for (int i = 1; i < segments.length; i++) {
-            path += "/" + segments[i];
+        for (String step : Pointer.steps(pointer)) {
+            boolean first = path.isEmpty();
             boolean element = node.isArray();
-            node = element ? node.path(Integer.parseInt(segments[i])) : node.path(unescape(segments[i]));
-            if (element || i == 1 && !isRequired(unescape(segments[1]))) {
+            path = Pointer.to(path, step);
+            node = element ? node.path(Integer.parseInt(step)) : node.path(step);
+            if (element || (first && !isRequired(step))) {
                 found = path;
             }
         }
@@ -171,7 +167,7 @@ final class Binder {
         if (node.isObject()) {
             var kept = JsonNodeFactory.instance.objectNode();
             for (var entry : node.properties()) {
-                String inside = pointer + "/" + escape(entry.getKey());
+                String inside = Pointer.to(pointer, entry.getKey());
                 if (!leftOut.contains(inside)) {
                     kept.set(entry.getKey(), without(entry.getValue(), inside, leftOut));
                 }
@@ -185,7 +181,7 @@ final class Binder {
     private static String original(List<JacksonException.Reference> path, Set<String> leftOut) {
         String pointer = "";
         for (var step : path) {
-            pointer += "/" + (step.getPropertyName() != null ? escape(step.getPropertyName()) : Integer.toString(originalIndex(pointer, step.getIndex(), leftOut)));
+            pointer = Pointer.to(pointer, step.getPropertyName() != null ? step.getPropertyName() : Integer.toString(originalIndex(pointer, step.getIndex(), leftOut)));
         }
         return pointer;
     }
@@ -197,13 +193,5 @@ final class Binder {
                 return index;
             }
         }
-    }
-
-    static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
-    }
-
-    static String unescape(String segment) {
-        return segment.replace("~1", "/").replace("~0", "~");
     }
 }

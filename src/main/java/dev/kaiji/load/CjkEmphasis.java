@@ -45,12 +45,12 @@ final class CjkEmphasis implements Parser.ParserExtension {
 
         @Override
         public boolean canBeOpener(String before, String after, boolean left, boolean right, boolean beforePunctuation, boolean afterPunctuation, boolean beforeSpace, boolean afterSpace) {
-            return left || !afterSpace && (isCjk(before, true) || isCjk(after, false));
+            return left || (!afterSpace && (isCjk(before, true) || isCjk(after, false)));
         }
 
         @Override
         public boolean canBeCloser(String before, String after, boolean left, boolean right, boolean beforePunctuation, boolean afterPunctuation, boolean beforeSpace, boolean afterSpace) {
-            return right || !beforeSpace && (isCjk(before, true) || isCjk(after, false));
+            return right || (!beforeSpace && (isCjk(before, true) || isCjk(after, false)));
         }
 
         @Override

@@ -25,14 +25,14 @@ final class FileAddresses {
         String field = "";
         var inside = new StringBuilder();
         JsonNode node = root;
-        String[] segments = pointer.split("/");
-        for (int i = 1; i < segments.length; i++) {
-            String name = Binder.unescape(segments[i]);
-            node = node.isArray() ? node.path(Integer.parseInt(segments[i])) : node.path(name);
+        var steps = Pointer.steps(pointer);
+        for (int i = 0; i < steps.size(); i++) {
+            String name = steps.get(i);
+            node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
             if (!field.isEmpty()) {
-                inside.append('/').append(segments[i]);
-            } else if (i + 1 < segments.length && isThing(node.path(index(segments[i + 1])))) {
-                node = node.path(Integer.parseInt(segments[++i]));
+                inside.append('/').append(name);
+            } else if (i + 1 < steps.size() && isThing(node.path(index(steps.get(i + 1))))) {
+                node = node.path(Integer.parseInt(steps.get(++i)));
                 of = name + "/" + node.path("id").stringValue();
             } else if (FIELD.matcher(name).matches()) {
                 field = name;

@@ -1,5 +1,6 @@
 package dev.kaiji.load;
 
+import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.SiteSettings;
@@ -27,7 +28,11 @@ public final class RecordReader {
 
     private final Library library = new Library();
 
-    /** @param files of the content folder, in the order of their names */
+    /**
+     * Reads what was read from the disk.
+     *
+     * @param files of the content folder, in the order of their names
+     */
     public LoadedRecord read(List<SourceFile> files) {
         var problems = new ArrayList<Problem>();
         var settings = SiteSettings.standard();
@@ -68,6 +73,7 @@ public final class RecordReader {
     private SiteSettings settings(SourceFile file, List<Problem> problems) {
         var sheet = library.sheet(Kind.SITE, "site", file.bytes(), Month.APRIL);
         problems.addAll(sheet.problems(file.shown()));
+        sheet.value().ifPresent(s -> problems.addAll(SettingsRules.problems(s, new Places(List.of(sheet.places(file.shown()))))));
         return sheet.value().orElseGet(SiteSettings::standard);
     }
 

@@ -72,7 +72,7 @@ final class Shape {
         return switch (error.getKeyword()) {
             case "additionalProperties" -> Optional.of(unknownKey(document, pointer, error));
             case "required" -> {
-                String missing = pointer + "/" + Binder.escape(error.getProperty());
+                String missing = Pointer.to(pointer, error.getProperty());
                 yield Optional.of(Flaw.error("schema.missing-key", missing, document.valueAt(pointer), Map.of("key", error.getProperty())));
             }
             case "type" -> Optional.of(wrongType(document, pointer, error));
@@ -80,7 +80,7 @@ final class Shape {
             case "minProperties" -> Optional.of(Flaw.error("value.no-language", pointer, document.valueAt(pointer), Map.of()));
             case "propertyNames" -> {
                 String key = Optional.ofNullable(error.getProperty()).orElse("");
-                String inside = key.isEmpty() ? pointer : pointer + "/" + Binder.escape(key);
+                String inside = key.isEmpty() ? pointer : Pointer.to(pointer, key);
                 yield Optional.of(Flaw.error("value.language", inside, document.keyAt(inside), Map.of("value", key)));
             }
             default -> Optional.empty();
@@ -90,7 +90,7 @@ final class Shape {
     private Flaw unknownKey(YamlDocument document, String pointer, Error error) {
         String key = error.getProperty();
         var allowed = allowed(error);
-        String inside = pointer + "/" + Binder.escape(key);
+        String inside = Pointer.to(pointer, key);
         return Flaw.error(
                 "schema.unknown-key",
                 inside,

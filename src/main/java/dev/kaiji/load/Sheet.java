@@ -94,7 +94,7 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
                 collect(node.get(i), pointer + "/" + i, addresses, lost);
             }
         } else {
-            node.properties().forEach(e -> collect(e.getValue(), pointer + "/" + Binder.escape(e.getKey()), addresses, lost));
+            node.properties().forEach(e -> collect(e.getValue(), Pointer.to(pointer, e.getKey()), addresses, lost));
         }
     }
 

@@ -19,6 +19,18 @@ final class TextRules {
     /** More of one kind than this are not listed one by one. */
     private static final int LISTED = 20;
 
+    private static final int[][] CONTROL = {{0, 0x1f}, {0x7f, 0x9f}, {0x2028, 0x2029}};
+    private static final int[][] DIRECTION = {{0x61c}, {0x200e, 0x200f}, {0x202a, 0x202e}, {0x2066, 0x2069}};
+
+    /** Soft hyphen, fillers, zero-width characters, what stands for what was lost (U+FFFD), tags; not the selectors that choose a kanji's form. */
+    private static final int[][] INVISIBLE = {
+        {0xad}, {0x34f}, {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180e}, {0x200b, 0x200d}, {0x2060, 0x2064}, {0x206a, 0x206f}, {0x3164}, {0xfeff}, {0xffa0}, {0xfff9, 0xfffd},
+        {0xe0000, 0xe007f}
+    };
+
+    /** Kana's voicing marks, accents, and the later parts of a Hangul syllable. */
+    private static final int[][] COMBINING = {{0x3099, 0x309a}, {0x300, 0x36f}, {0x1161, 0x1175}, {0x11a8, 0x11c2}};
+
     private TextRules() {}
 
     /** One breach: its code, and where in the text it is. */
@@ -73,21 +85,25 @@ final class TextRules {
         if (c == '\t') {
             return "text.tab";
         }
-        if (c < 0x20 || c >= 0x7f && c <= 0x9f || c == 0x2028 || c == 0x2029) {
+        if (isIn(CONTROL, c)) {
             return "text.control";
         }
-        if (c == 0x061c || c == 0x200e || c == 0x200f || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069) {
+        if (isIn(DIRECTION, c)) {
             return "text.direction";
         }
-        if (c == 0x00ad || c == 0x034f || c == 0x115f || c == 0x1160 || c == 0x17b4 || c == 0x17b5 || c == 0x180e || c >= 0x200b && c <= 0x200d || c >= 0x2060 && c <= 0x2064
-                || c >= 0x206a && c <= 0x206f || c == 0x3164 || c == 0xfeff || c == 0xffa0 || c >= 0xfff9 && c <= 0xfffd || c >= 0xe0000 && c <= 0xe007f) {
+        if (isIn(INVISIBLE, c)) {
             return "text.invisible";
         }
-        return before > 0 && isCombining(c) && composes(before, c) ? "text.decomposed" : "";
+        return before > 0 && isIn(COMBINING, c) && composes(before, c) ? "text.decomposed" : "";
     }
 
-    private static boolean isCombining(int c) {
-        return c == 0x3099 || c == 0x309a || c >= 0x0300 && c <= 0x036f || c >= 0x1161 && c <= 0x1175 || c >= 0x11a8 && c <= 0x11c2;
+    private static boolean isIn(int[][] ranges, int c) {
+        for (int[] range : ranges) {
+            if (c >= range[0] && c <= range[range.length - 1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean composes(int before, int c) {

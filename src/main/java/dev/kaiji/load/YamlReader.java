@@ -162,7 +162,7 @@ final class YamlReader {
                 continue;
             }
             String name = scalar.getValue();
-            String inside = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            String inside = Pointer.to(pointer, name);
             checkKey(scalar, inside);
             if (keys.containsKey(inside)) {
                 var first = keys.get(inside);
