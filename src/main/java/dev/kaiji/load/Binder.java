@@ -62,10 +62,17 @@ final class Binder {
         if (document.root().isMissingNode()) {
             return new Bound<>(Optional.empty(), flaws, Set.of(""));
         }
-        var shape = Shape.of(kind).check(document);
+        var shape = Shape.of(kind).check(document, MOST);
+        if (flaws.size() + shape.flaws().size() + shape.refused().size() > MOST) {
+            flaws.addAll(shape.flaws());
+            return tooMany();
+        }
         shape.flaws().stream().filter(f -> !isKnown(f.pointer())).forEach(flaws::add);
         if (document.root().isObject()) {
             var whole = diagnose(type, reader);
+            if (flaws.size() > MOST) {
+                return tooMany();
+            }
             shape.refused().stream().filter(p -> !isKnown(p)).forEach(p -> flaws.add(Flaw.error("value.refused", p, document.valueAt(p), Map.of())));
             if (whole.isPresent() && flaws.stream().noneMatch(f -> f.isError() && !f.pointer().isEmpty())) {
                 return new Bound<>(whole, flaws, Set.of());
@@ -83,7 +90,7 @@ final class Binder {
     private <T> Optional<T> diagnose(Class<T> type, ObjectReader reader) {
         var wrong = new HashSet<String>();
         flaws.stream().filter(f -> f.isError() && !f.pointer().isEmpty()).forEach(f -> wrong.add(f.pointer()));
-        for (int tries = 0; tries < MOST; tries++) {
+        for (int tries = 0; tries <= MOST; tries++) {
             try {
                 return Optional.of(reader.treeToValue(without(document.root(), "", wrong), type));
             } catch (BadValue e) {
@@ -101,8 +108,13 @@ final class Binder {
                 return Optional.empty();
             }
         }
-        flaws.add(Flaw.error("file.too-many-mistakes", "", new Position(1, 1), Map.of("limit", Integer.toString(MOST))));
         return Optional.empty();
+    }
+
+    private <T> Bound<T> tooMany() {
+        var first = new ArrayList<>(flaws.subList(0, Math.min(flaws.size(), MOST)));
+        first.add(Flaw.error("file.too-many-mistakes", "", new Position(1, 1), Map.of("limit", Integer.toString(MOST))));
+        return new Bound<>(Optional.empty(), first, Set.of(""));
     }
 
     private <T> Bound<T> usable(Class<T> type, ObjectReader reader) {

@@ -2,6 +2,7 @@ package dev.kaiji.load;
 
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Id;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -11,10 +12,13 @@ final class FileAddresses {
 
     private final JsonNode root;
     private final String subject;
+    private final Set<String> collections;
 
-    FileAddresses(JsonNode root, String subject) {
+    /** @param collections the keys whose lists hold things with addresses of their own */
+    FileAddresses(JsonNode root, String subject, Set<String> collections) {
         this.root = root;
         this.subject = subject;
+        this.collections = collections;
     }
 
     /** A fact, and the way from it to the value: {@code answers}, then {@code /0}. */
@@ -31,7 +35,7 @@ final class FileAddresses {
             node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
             if (!field.isEmpty()) {
                 inside.append('/').append(name);
-            } else if (i + 1 < steps.size() && isThing(node.path(index(steps.get(i + 1))))) {
+            } else if (i + 1 < steps.size() && collections.contains(name) && isThing(node.path(index(steps.get(i + 1))))) {
                 node = node.path(Integer.parseInt(steps.get(++i)));
                 of = name + "/" + node.path("id").stringValue();
             } else if (FIELD.matcher(name).matches()) {

@@ -55,10 +55,14 @@ final class Shape {
      */
     record Findings(List<Flaw> flaws, Set<String> refused) {}
 
-    Findings check(YamlDocument document) {
+    /** @param most where there is more to find than this, only the first are found, and one more */
+    Findings check(YamlDocument document, int most) {
         var flaws = new ArrayList<Flaw>();
         var refused = new LinkedHashSet<String>();
         for (Error error : schema.validate(document.root())) {
+            if (flaws.size() + refused.size() > most) {
+                break;
+            }
             flaw(document, error).ifPresentOrElse(flaws::add, () -> refused.add(error.getInstanceLocation().toString()));
         }
         return new Findings(flaws, refused);

@@ -28,7 +28,7 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
     record Mistake(Flaw flaw, FileAddresses.Place place) {}
 
     /** Larger files are not read: a content file is a page or two. */
-    static final int LARGEST = 1_000_000;
+    static final int LARGEST = 250_000;
 
     static <T> Sheet<T> read(byte[] bytes, Kind<T> kind, String subject, Month fiscalYearStart) {
         if (bytes.length > LARGEST) {
@@ -42,7 +42,7 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
         String text = decoded.text().startsWith("\uFEFF") ? decoded.text().substring(1) : decoded.text();
         var document = YamlReader.read(text);
         var bound = Binder.bind(document, kind, fiscalYearStart);
-        var addresses = new FileAddresses(document.root(), subject);
+        var addresses = new FileAddresses(document.root(), subject, kind.collections());
         var mistakes = new ArrayList<Mistake>();
         var known = decoded.flaws();
         known.forEach(f -> mistakes.add(new Mistake(f, new FileAddresses.Place(Address.parse(subject), ""))));

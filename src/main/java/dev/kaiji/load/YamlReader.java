@@ -29,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class YamlReader {
     private static final int DEEPEST = 40;
+
+    /** What is wrong beyond this many times is not listed. */
+    private static final int MOST_FLAWS = 150;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("(?m)^[ ]*(?:- )?([a-z][a-z0-9-]*)：");
 
@@ -86,7 +89,7 @@ final class YamlReader {
         while (events.hasNext()) {
             var event = events.next();
             if (event.getEventId() == Event.ID.DocumentStart && seen) {
-                flaws.add(Flaw.error("yaml.second-document", "", at(event), Map.of()));
+                found("yaml.second-document", "", event, Map.of());
                 return NODES.missingNode();
             }
             if (event instanceof NodeEvent node) {
@@ -105,12 +108,12 @@ final class YamlReader {
         if (depth > DEEPEST) {
             throw new TooDeep(at(event));
         }
-        event.getAnchor().filter(a -> !(event instanceof AliasEvent)).ifPresent(a -> flaws.add(Flaw.error("yaml.anchor", pointer, at(event), Map.of("name", a.getValue()))));
+        event.getAnchor().filter(a -> !(event instanceof AliasEvent)).ifPresent(a -> found("yaml.anchor", pointer, event, Map.of("name", a.getValue())));
         if (event instanceof AliasEvent alias) {
-            flaws.add(Flaw.error("yaml.alias", pointer, at(event), Map.of("name", alias.getAlias().getValue())));
+            found("yaml.alias", pointer, event, Map.of("name", alias.getAlias().getValue()));
             return NODES.stringNode("");
         }
-        tag(event).filter(t -> !t.equals("!")).ifPresent(t -> flaws.add(Flaw.error("yaml.tag", pointer, at(event), Map.of("tag", t))));
+        tag(event).filter(t -> !t.equals("!")).ifPresent(t -> found("yaml.tag", pointer, event, Map.of("tag", t)));
         if (event instanceof ScalarEvent scalar) {
             return scalar(scalar, pointer);
         }
@@ -130,10 +133,10 @@ final class YamlReader {
     private JsonNode scalar(ScalarEvent scalar, String pointer) {
         String text = scalar.getValue();
         if (scalar.isPlain() && (text.isEmpty() || text.equals("null") || text.equals("~"))) {
-            flaws.add(Flaw.error("yaml.no-value", pointer, at(scalar), Map.of()));
+            found("yaml.no-value", pointer, scalar, Map.of());
         }
         if (scalar.isDQuoted()) {
-            TextRules.breaches(text).forEach(b -> flaws.add(Flaw.error(b.code(), pointer, at(scalar), b.values())));
+            TextRules.breaches(text).forEach(b -> found(b.code(), pointer, scalar, b.values()));
         }
         if (scalar.isPlain() && (text.equals("true") || text.equals("false"))) {
             return NODES.booleanNode(text.equals("true"));
@@ -156,7 +159,7 @@ final class YamlReader {
         for (var event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             var key = (NodeEvent) event;
             if (!(key instanceof ScalarEvent scalar)) {
-                flaws.add(Flaw.error("yaml.key-not-text", pointer, at(event), Map.of()));
+                found("yaml.key-not-text", pointer, event, Map.of());
                 skip(key, depth + 1);
                 skip((NodeEvent) events.next(), depth + 1);
                 continue;
@@ -166,7 +169,7 @@ final class YamlReader {
             checkKey(scalar, inside);
             if (keys.containsKey(inside)) {
                 var first = keys.get(inside);
-                flaws.add(Flaw.error("yaml.duplicate-key", inside, at(event), Map.of("key", name, "line", Integer.toString(first.line()))));
+                found("yaml.duplicate-key", inside, event, Map.of("key", name, "line", Integer.toString(first.line())));
                 skip((NodeEvent) events.next(), depth + 1);
                 continue;
             }
@@ -176,11 +179,17 @@ final class YamlReader {
         return mapping;
     }
 
+    private void found(String code, String pointer, Event at, Map<String, String> values) {
+        if (flaws.size() <= MOST_FLAWS) {
+            flaws.add(Flaw.error(code, pointer, at(at), values));
+        }
+    }
+
     private void checkKey(ScalarEvent key, String pointer) {
-        key.getAnchor().ifPresent(a -> flaws.add(Flaw.error("yaml.anchor", pointer, at(key), Map.of("name", a.getValue()))));
-        asTyped(key.getTag()).filter(t -> !t.equals("!")).ifPresent(t -> flaws.add(Flaw.error("yaml.tag", pointer, at(key), Map.of("tag", t))));
+        key.getAnchor().ifPresent(a -> found("yaml.anchor", pointer, key, Map.of("name", a.getValue())));
+        asTyped(key.getTag()).filter(t -> !t.equals("!")).ifPresent(t -> found("yaml.tag", pointer, key, Map.of("tag", t)));
         if (key.isDQuoted()) {
-            TextRules.breaches(key.getValue()).forEach(b -> flaws.add(Flaw.error(b.code(), pointer, at(key), b.values())));
+            TextRules.breaches(key.getValue()).forEach(b -> found(b.code(), pointer, key, b.values()));
         }
     }
 

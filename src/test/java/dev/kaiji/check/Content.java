@@ -19,13 +19,19 @@ final class Content {
     static final Path RESOURCES = Path.of(System.getProperty("kaiji.basedir", ".")).resolve("src/test/resources");
     static final String MEASURE = "releases/2024-04-01/data/measures/two-factor.yaml";
     private static final String DELETED = "(deleted)";
+    private static final Content VALID = new Content().with(RESOURCES.resolve("valid/content"));
+
+    /** One reader for every test: what it has read once it need not read again. */
+    private static final RecordReader READER = new RecordReader();
 
     private final TreeMap<String, SourceFile> files = new TreeMap<>();
 
     private Content() {}
 
     static Content valid() {
-        return new Content().with(RESOURCES.resolve("valid/content"));
+        var copy = new Content();
+        copy.files.putAll(VALID.files);
+        return copy;
     }
 
     /** Lays a folder over what is there, file by file; a file that says {@code (deleted)} takes one away. */
@@ -53,6 +59,10 @@ final class Content {
         return with(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    byte[] bytes(String name) {
+        return files.get(name).bytes();
+    }
+
     /** The measure with one piece of its text replaced. */
     Content withMeasure(String piece, String instead) {
         String text = new String(files.get(MEASURE).bytes(), StandardCharsets.UTF_8);
@@ -63,7 +73,7 @@ final class Content {
     }
 
     LoadedRecord read() {
-        return new RecordReader().read(List.copyOf(files.values()));
+        return READER.read(List.copyOf(files.values()));
     }
 
     /** Every problem of reading and checking. */
