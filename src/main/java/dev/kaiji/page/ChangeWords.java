@@ -105,6 +105,11 @@ public final class ChangeWords {
         return change.after().map(v -> value(change, v));
     }
 
+    /** Any value in words, by the field that holds it. */
+    String value(String field, Object value) {
+        return facts.text(field, value);
+    }
+
     private Said value(Change change, Object value) {
         return change.field().isEmpty() ? Said.plain(names.of(change.subject())) : facts.say(change.field(), value);
     }
@@ -331,8 +336,12 @@ public final class ChangeWords {
 
     /** Why, as the editors said it; empty where nothing was said. Of several reasons each names the fields that it is for. */
     public List<ReasonView> reasons(ChangedItem item) {
+        return reasons(item.changes());
+    }
+
+    List<ReasonView> reasons(List<Change> changes) {
         Map<Noted, List<String>> fields = new LinkedHashMap<>();
-        for (Change change : item.changes()) {
+        for (Change change : changes) {
             change.notes().forEach(n -> fields.computeIfAbsent(n, x -> new ArrayList<>()).add(field(change)));
         }
         List<ReasonView> reasons = new ArrayList<>();

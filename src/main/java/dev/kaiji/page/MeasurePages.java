@@ -47,7 +47,9 @@ final class MeasurePages {
                 context.say(measure.title()),
                 theme(measure, all),
                 views.standing(measure).code(),
-                context.passage(Address.of("measures", measure.id(), "prose"), measure.prose()),
+                context.passage(
+                        Address.of("measures", measure.id(), "prose"),
+                        release -> release.measures().stream().filter(m -> m.id().equals(measure.id())).findFirst().map(Measure::prose)),
                 parts(measure, views, histories),
                 asks(measure, views),
                 new Trends(context, history, views).of("trend", measure.commitments()),

@@ -25,7 +25,9 @@ public final class NoticePage {
                 context.say(notice.affected()),
                 context.say(notice.toDo()),
                 DeskView.of(context, notice.desk()),
-                context.passage(Address.of("notices", notice.id(), "prose"), notice.prose()));
+                context.passage(
+                        Address.of("notices", notice.id(), "prose"),
+                        release -> release.notices().stream().filter(n -> n.id().equals(notice.id())).findFirst().map(Notice::prose)));
         return new Page(path, "notice", Layouts.of(context, path, title, context.phrase("notice.description", named)), view);
     }
 }

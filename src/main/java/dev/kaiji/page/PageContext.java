@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a page is made from: the record, the release it states, the day it is judged on, and its language.
@@ -80,13 +81,20 @@ public record PageContext(SiteSettings site, Releases releases, Seals seals, Rel
         return text.map(this::say);
     }
 
-    /** Prose in the page's language, or in the first that has it, marked; empty where there is none. */
-    Optional<PassageView> passage(Address address, Prose prose) {
-        var own = prose.in(language);
+    /**
+     * Prose in the page's language, or in the first that has it; marked where it is another's, and where its original has changed since.
+     *
+     * @param in the prose at that address in any release
+     */
+    Optional<PassageView> passage(Address address, Function<Release, Optional<Prose>> in) {
+        var prose = in.apply(release);
+        var own = prose.flatMap(p -> p.in(language));
         if (own.isPresent()) {
-            return own.map(passage -> new PassageView(Places.anchor(address), new Html(passage.html()), Optional.empty(), Optional.empty()));
+            var note = Translation.describes(this, address, in).map(described -> phrase("text.stale", Map.of("date", Layouts.releaseName(this, described))));
+            return own.map(passage -> new PassageView(Places.anchor(address), new Html(passage.html()), Optional.empty(), note));
         }
-        return prose.passages().entrySet().stream()
+        return prose.stream()
+                .flatMap(p -> p.passages().entrySet().stream())
                 .min(Comparator.comparing(entry -> rank(entry.getKey())))
                 .map(entry -> new PassageView(
                         Places.anchor(address),

@@ -38,7 +38,10 @@ public final class ReleasesPage {
         var path = context.places().releases();
         var title = TopPages.title(context, context.phrase("releases.title"));
         var entries = new ArrayList<Entry>();
-        context.releases().all().stream().sorted(Comparator.comparing(Release::id).reversed()).forEach(release -> entries.add(entry(context, path, release, ChangedWords.sentence(context, history.comparison(release.id())))));
+        var words = new ChangeWords(context);
+        context.releases().all().stream()
+                .sorted(Comparator.comparing(Release::id).reversed())
+                .forEach(release -> entries.add(entry(context, path, release, words.count(history.comparison(release.id())))));
         var view = new View(context.phrases().count("releases.count", entries.size()), entries, context.date(context.release().nextUpdateBy()));
         return new Page(path, "releases", Layouts.of(context, path, title, context.phrase("releases.description")), view);
     }

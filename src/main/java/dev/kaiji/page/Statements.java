@@ -29,7 +29,7 @@ final class Statements {
                 DeskView.of(context, statement.desk()),
                 context.date(statement.restateBy()),
                 sources.cite(statement.source()),
-                context.passage(new Address("secondary-damage", "prose"), statement.prose()));
+                context.passage(new Address("secondary-damage", "prose"), release -> Optional.of(release.statement().prose())));
     }
 
     static Dated sentence(PageContext context, Statement statement) {

@@ -102,8 +102,7 @@ final class TopPages {
     }
 
     private TopView.Changed changed() {
-        var words = new ChangedWords(context, path);
-        return isOwn() ? words.all(comparison) : words.first(comparison, Places.relative(path, own()) + "#changes");
+        return new ChangedWords(context, path).first(comparison, Places.relative(path, context.places().changes(context.release().id())));
     }
 
     /** Whether this is the release's own page. */
@@ -131,7 +130,7 @@ final class TopPages {
         return new TopView.Known(
                 incident.affected().stream().map(a -> new TopView.Anchored(Places.anchor(Address.of("affected", a.id())), context.say(a.who()))).toList(),
                 FigureView.of(context, incident.figures(), sources),
-                context.passage(new Address("incident", "prose"), incident.prose()));
+                context.passage(new Address("incident", "prose"), release -> Optional.of(release.incident().prose())));
     }
 
     private TopView.Progress progress() {
