@@ -146,6 +146,12 @@ class PromisesOnPagesTest {
     }
 
     @Test
+    void aDateThatWasTakenAwayShowsWhereItStood() {
+        assertThat(text(page("ja/measures/external-review-plan/index.html"), "external-plan.due")).contains("見直し中", "当初は2024年5月末");
+        assertThat(page("en/measures/table/index.html").getElementById("external-plan").text()).contains("Under review", "end of May 2024");
+    }
+
+    @Test
     void theHistoryOfAPromiseEndsWithItsFirstWords() {
         var history = page("ja/measures/system-separation/index.html").getElementById("separation-overseas.history");
 
