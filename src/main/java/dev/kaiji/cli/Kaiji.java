@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             BuildCommand.class,
             SchemaCommand.class,
+            DiffCommand.class,
             ReleaseCommand.class,
             VerifyCommand.class,
             TimestampCommand.class,

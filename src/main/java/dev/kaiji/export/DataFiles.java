@@ -1,5 +1,6 @@
 package dev.kaiji.export;
 
+import dev.kaiji.change.Comparison;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
@@ -31,6 +32,11 @@ public final class DataFiles {
         files.add(ChangesTable.file(history, whole));
         files.addAll(PublishedSchemas.files());
         return List.copyOf(files);
+    }
+
+    /** One comparison alone, of any two releases of the record: what {@code data/changes/ID.json} says of neighbours. */
+    public static OutputFile changes(Comparison comparison, Releases record, Map<Language, Phrases> phrases, boolean eraYears) {
+        return ChangesData.file(comparison, new Json(Words.of(record, phrases, eraYears)));
     }
 
     /** Each in its own languages; those that have the same share what they write. */

@@ -60,13 +60,28 @@ final class ChangesPages {
         return new Page(path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.empty()));
     }
 
-    private static Page compared(PageContext context, Comparison comparison) {
-        var path = context.places().compare(comparison.from().orElseThrow(), comparison.to());
+    /** The page that compares two releases, whether or not the site has it. */
+    static Page compared(PageContext context, Comparison comparison) {
+        var dates = dates(context, comparison);
+        var view = compare(context, comparison);
+        var layout = Layouts.of(context, path(context, comparison), TopPages.title(context, view.heading()), context.phrase("change.compare.description", dates));
+        return new Page(path(context, comparison), "changes", layout, view);
+    }
+
+    /** What that page says. */
+    static ChangesView compare(PageContext context, Comparison comparison) {
+        var dates = dates(context, comparison);
+        return new ChangesPages(context, path(context, comparison), comparison)
+                .view(context.phrase("change.compare.title", dates), Optional.of(context.phrase("change.compare.direction", dates)));
+    }
+
+    private static SitePath path(PageContext context, Comparison comparison) {
+        return context.places().compare(comparison.from().orElseThrow(), comparison.to());
+    }
+
+    private static Map<String, String> dates(PageContext context, Comparison comparison) {
         var words = new ChangeWords(context);
-        var dates = Map.of("from", words.name(comparison.from().orElseThrow()), "to", words.name(comparison.to()));
-        var heading = context.phrase("change.compare.title", dates);
-        var layout = Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.compare.description", dates));
-        return new Page(path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.of(context.phrase("change.compare.direction", dates))));
+        return Map.of("from", words.name(comparison.from().orElseThrow()), "to", words.name(comparison.to()));
     }
 
     private ChangesView view(String heading, Optional<String> direction) {

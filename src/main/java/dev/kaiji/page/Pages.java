@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.Comparison;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
@@ -36,6 +37,15 @@ public final class Pages {
         pages.add(TopPages.root(context, history));
         pages.add(MissingPage.of(context, phrases));
         return List.copyOf(pages);
+    }
+
+    /**
+     * The page that compares any two releases of the record, whether or not the site has it.
+     *
+     * @param context at the later release
+     */
+    public static Page comparing(PageContext context, Comparison comparison) {
+        return ChangesPages.compared(context, comparison);
     }
 
     /** The pages of one language. */

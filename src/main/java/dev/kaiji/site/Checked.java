@@ -18,6 +18,11 @@ public record Checked(LoadedRecord record, List<Problem> problems) {
         return problems.stream().noneMatch(Problem::isError);
     }
 
+    /** Whether every file could be read: what was read may still be wrong, and can be compared all the same. */
+    public boolean isReadable() {
+        return record.problems().stream().noneMatch(Problem::isError);
+    }
+
     /** How many releases were read, held back ones included and the draft not. */
     public int releases() {
         return record.releases().size();

@@ -21,9 +21,13 @@ class CommandLineTest {
 
     @BeforeEach
     void aSmallRecord() throws IOException {
-        try (Stream<Path> files = Files.walk(SMALL)) {
+        copy(SMALL, folder.resolve("content"));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Path copy = folder.resolve("content").resolve(SMALL.relativize(file).toString());
+                Path copy = to.resolve(from.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
                 } else {
@@ -125,6 +129,31 @@ class CommandLineTest {
     void progressIsForATerminalAndNotForAPipe() {
         assertThat(Command.runIn(folder, "build").err()).doesNotContain("drew");
         assertThat(Command.run(folder, Locale.ENGLISH, true, "build").err()).containsPattern("read \\d+ files · 0\\.00 s\n").contains("drew");
+    }
+
+    @Test
+    void diffSaysWhatTheDraftChangesAndEndsWithZero() throws IOException {
+        Path draft = folder.resolve("content/draft");
+        copy(folder.resolve("content/releases/2024-04-01/data"), draft);
+        replace("content/draft/release.yaml", "id: 2024-04-01\n", "");
+        replace("content/draft/measures/two-factor.yaml", "due: 2024-12-end", "due: 2024-10-end");
+
+        var text = Command.runIn(folder, "diff", "2024-04-01", "draft");
+        var json = Command.runIn(folder, "diff", "2024-04-01", "draft", "--format", "json");
+        var html = Command.runIn(folder, "diff", "2024-04-01", "draft", "--format", "html", "--lang", "ja");
+
+        assertThat(text.exitCode()).as(text.err()).isZero();
+        assertThat(text.out()).contains("Two-factor sign-in on the staff's computers", "61 days");
+        assertThat(json.out()).contains("\"address\": \"commitments/2fa-staff.due\"").contains("-61");
+        assertThat(html.out()).startsWith("<!DOCTYPE html>").contains("lang=\"ja\"", "2024年10月末");
+    }
+
+    @Test
+    void diffOfAnUnknownReleaseNamesTheKnownOnes() {
+        var run = Command.runIn(folder, "diff", "2024-04-01", "2024-06-28");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("2024-06-28: there is no such release; write one of 2024-04-01");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.kaiji.page;
+
+import dev.kaiji.change.Comparison;
+import java.util.stream.Collectors;
+
+/** What changed between two releases as plain text: the sentences, old and new values and reasons of the page that compares them. */
+public final class ChangesText {
+    private final StringBuilder text = new StringBuilder();
+
+    private ChangesText() {}
+
+    /** @param context at the later release; each line ends with a line feed */
+    public static String of(PageContext context, Comparison comparison) {
+        return of(ChangesPages.compare(context, comparison));
+    }
+
+    private static String of(ChangesView view) {
+        var told = new ChangesText();
+        told.line(0, view.heading());
+        told.line(0, view.sentence());
+        view.carried().ifPresent(sentence -> told.line(0, sentence));
+        view.groups().forEach(told::group);
+        view.words().ifPresent(told::group);
+        return told.text.toString();
+    }
+
+    private void group(ChangesView.Group group) {
+        text.append('\n');
+        line(0, group.heading());
+        group.items().forEach(this::item);
+    }
+
+    private void item(ChangesView.Item item) {
+        line(1, item.name());
+        item.sentences().forEach(sentence -> line(2, sentence));
+        item.rows().forEach(row -> line(2, row.field() + ": " + plain(row.before()) + " -> " + plain(row.after())));
+        item.proses().forEach(prose -> line(2, prose.heading()));
+        item.reasons().forEach(reason -> line(2, reason.before() + reason.words().text()));
+    }
+
+    private static String plain(ChangesView.Cell cell) {
+        return cell.runs().stream().map(ChangesView.Run::text).collect(Collectors.joining());
+    }
+
+    private void line(int depth, String words) {
+        text.append("  ".repeat(depth)).append(words).append('\n');
+    }
+}
