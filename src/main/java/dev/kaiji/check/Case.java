@@ -21,7 +21,19 @@ import java.util.Optional;
 record Case(Checked checked, List<Change> changes) {
     static Case of(Checked checked) {
         var comparison = Comparison.with(checked.record(), checked.release().id());
-        return new Case(checked, comparison.changes().stream().filter(c -> isRead(checked.places(), c)).toList());
+        return new Case(checked, comparison.changes().stream().filter(c -> isRead(checked.places(), c) && wasRead(checked, c)).toList());
+    }
+
+    /** Whether the release before was read so far that there is something to compare with. */
+    private static boolean wasRead(Checked checked, Change change) {
+        if (checked.earlier().isEmpty()) {
+            return true;
+        }
+        var before = checked.earlier().get(checked.earlier().size() - 1);
+        int slash = change.subject().indexOf('/');
+        return slash < 0
+                ? !before.isPartial(change.subject())
+                : !before.mayHold(change.subject().substring(0, slash), new Id(change.subject().substring(slash + 1)));
     }
 
     private static boolean isRead(Places places, Change change) {

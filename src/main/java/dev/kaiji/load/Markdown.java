@@ -42,6 +42,7 @@ final class Markdown {
             .set(HtmlRenderer.RENDER_HEADER_ID, false)
             .set(HtmlRenderer.SOFT_BREAK, "\n")
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.COLUMN_SPANS, false)
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩");
     private static final Parser PARSER = Parser.builder(OPTIONS).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS).build();
@@ -160,9 +161,13 @@ final class Markdown {
     }
 
     private void checkLink(Node node, String url) {
-        if (!ALLOWED_LINK.matcher(url).matches() || !TextRules.breaches(url).isEmpty() || url.contains("..") || url.contains("\\")) {
+        if (!isAllowed(url)) {
             error(node, "markdown.link", Map.of("url", url));
         }
+    }
+
+    private static boolean isAllowed(String url) {
+        return ALLOWED_LINK.matcher(url).matches() && TextRules.breaches(url).isEmpty() && !url.contains("..") && !url.contains("\\");
     }
 
     private void lint(Node node) {
@@ -188,6 +193,11 @@ final class Markdown {
     private static void shape(Document html, String idPrefix) {
         for (Element cell : html.select("th")) {
             cell.attr("scope", "col");
+        }
+        for (Element link : html.select("a[href]")) {
+            if (!isAllowed(link.attr("href"))) {
+                link.removeAttr("href");
+            }
         }
         html.select("[align]").removeAttr("align");
         html.select("[class]").removeAttr("class");

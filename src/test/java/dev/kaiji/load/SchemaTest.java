@@ -2,6 +2,9 @@ package dev.kaiji.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The schemas follow the records, and every content file names its own. {@code -Dschema=overwrite} writes them anew. */
 class SchemaTest {
@@ -42,6 +48,30 @@ class SchemaTest {
                 assertThat(Files.readAllLines(file).get(0)).as(name).isEqualTo("# yaml-language-server: $schema=" + schemaFor(name));
             });
         }
+    }
+
+    /** An editor's YAML server reads 2024 as a number where we read text: the same schema must take both. */
+    @Test
+    void anEditorsYamlServerTakesEveryContentFileToo() throws IOException {
+        var yaml = new YAMLMapper();
+        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        try (var files = Files.walk(ROOT.resolve("content"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
+                String name = ROOT.resolve("content").relativize(file).toString().replace('\\', '/');
+                String schema = schemaFor(name).replaceFirst(".*schema/(.*)\\.json", "$1");
+
+                assertThat(registry.getSchema(Shape.text(schema), InputFormat.JSON).validate(yaml.readTree(file.toFile()))).as(name).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024", "2024-07-01", "2024-09-early", "2026-03-end", "FY2024", "FY2024-H2", "FY2024-Q3", "2025-03..2025-06", "2024-07, 2024-11", "by:2024-06", "from:2024-10-01"})
+    void theSchemaTakesEveryFormOfADate(String token) {
+        var pattern = SchemaWriter.parse(Shape.text("measure")).at("/$defs/DisclosureDate/pattern").asString();
+
+        assertThat(token).matches(pattern);
+        assertThat(token + "x").doesNotMatch(pattern);
     }
 
     /** As seen from the draft: a sealed release keeps the draft's bytes. */
