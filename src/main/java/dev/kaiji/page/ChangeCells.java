@@ -20,10 +20,12 @@ final class ChangeCells {
 
     private final PageContext context;
     private final ChangeWords words;
+    private final Quotes quotes;
 
-    ChangeCells(PageContext context, ChangeWords words) {
+    ChangeCells(PageContext context, ChangeWords words, Quotes quotes) {
         this.context = context;
         this.words = words;
+        this.quotes = quotes;
     }
 
     static boolean isProse(Change change) {
@@ -44,17 +46,17 @@ final class ChangeCells {
 
     /** A thing that came or went: its name, marked as new or removed. */
     private ChangesView.Cell whole(Optional<Said> name, String mark, String key) {
-        return name.map(n -> new ChangesView.Cell(List.of(new ChangesView.Run(mark, context.phrase(key) + context.phrase("text.gap") + n.text())), n.lang(), Optional.empty())).orElseGet(this::nothing);
+        return name.map(n -> new ChangesView.Cell(List.of(new ChangesView.Run(mark, quotes.of(context.phrase(key) + context.phrase("text.gap") + n.text()))), n.lang(), Optional.empty())).orElseGet(this::nothing);
     }
 
     private ChangesView.Cell nothing() {
-        return new ChangesView.Cell(List.of(new ChangesView.Run("none", context.phrase("change.nothing"))), Optional.empty(), Optional.empty());
+        return new ChangesView.Cell(List.of(new ChangesView.Run("none", List.of(Said.plain(context.phrase("change.nothing"))))), Optional.empty(), Optional.empty());
     }
 
     private ChangesView.Cell cell(Optional<Object> value, Optional<Said> said, String mark) {
         Optional<String> datetime = value.filter(DisclosureDate.class::isInstance).flatMap(d -> context.date((DisclosureDate) d).datetime());
         return said.filter(s -> !s.text().isEmpty())
-                .map(s -> new ChangesView.Cell(List.of(new ChangesView.Run(mark, s.text())), s.lang(), datetime))
+                .map(s -> new ChangesView.Cell(List.of(new ChangesView.Run(mark, quotes.of(s.text()))), s.lang(), datetime))
                 .orElseGet(this::nothing);
     }
 
@@ -65,10 +67,10 @@ final class ChangeCells {
         for (Redline.Run run : redline.runs()) {
             boolean same = run.mark() == Redline.Mark.SAME || run.mark() == Redline.Mark.TOUCHED;
             if (!run.before().isEmpty()) {
-                olds.add(new ChangesView.Run(same ? SAME : DELETED, run.before()));
+                olds.add(new ChangesView.Run(same ? SAME : DELETED, plain(run.before())));
             }
             if (!run.after().isEmpty()) {
-                news.add(new ChangesView.Run(same ? SAME : INSERTED, run.after()));
+                news.add(new ChangesView.Run(same ? SAME : INSERTED, plain(run.after())));
             }
         }
         var lang = lang(language);
@@ -109,7 +111,11 @@ final class ChangeCells {
     }
 
     private static ChangesView.Run run(Redline.Run run) {
-        return new ChangesView.Run(run.mark() == Redline.Mark.TOUCHED ? SAME : run.mark().code(), run.text());
+        return new ChangesView.Run(run.mark() == Redline.Mark.TOUCHED ? SAME : run.mark().code(), plain(run.text()));
+    }
+
+    private static List<Said> plain(String text) {
+        return List.of(Said.plain(text));
     }
 
     private static Prose.Passage passage(Optional<Object> prose, Language language) {

@@ -21,6 +21,7 @@ final class ChangesPages {
     private final SitePath path;
     private final Comparison comparison;
     private final ChangeWords words;
+    private final Quotes quotes;
     private final ChangeCells cells;
     private final Facts linkable;
     private final Subjects places;
@@ -31,7 +32,8 @@ final class ChangesPages {
         this.path = path;
         this.comparison = comparison;
         this.words = new ChangeWords(context);
-        this.cells = new ChangeCells(context, words);
+        this.quotes = new Quotes(context);
+        this.cells = new ChangeCells(context, words, quotes);
         var newest = context.at(context.releases().newest());
         this.linkable = Facts.of(newest.release());
         this.places = new Subjects(newest, path);
@@ -128,13 +130,12 @@ final class ChangesPages {
     }
 
     private ChangesView.Item item(ChangedItem item) {
-        String name = words.name(item.subject());
         return new ChangesView.Item(
                 ChangeCells.anchor(item.subject()),
-                name,
-                link(item.subject(), name),
+                quotes.of(words.name(item.subject())),
+                linkable.thing(item.subject()).flatMap(t -> places.place(item.subject())),
                 item.regression(),
-                words.sentences(item),
+                words.sentences(item).stream().map(quotes::of).toList(),
                 item.changes().stream().filter(c -> !ChangeCells.isProse(c)).filter(c -> !isTheThing(c, item)).map(cells::row).toList(),
                 item.changes().stream().filter(ChangeCells::isProse).map(cells::prose).toList(),
                 words.reasons(item));
@@ -143,10 +144,6 @@ final class ChangesPages {
     /** Of what is new as a whole, the heading and the sentence say all that a row would. */
     private static boolean isTheThing(Change change, ChangedItem item) {
         return change.field().isEmpty() && change.subject().equals(item.subject());
-    }
-
-    private Optional<Link> link(String subject, String name) {
-        return linkable.thing(subject).flatMap(t -> places.place(subject)).map(place -> new Link(place, name));
     }
 
     private List<Link> full() {

@@ -42,14 +42,16 @@ public record ChangesView(
      * One subject that changed.
      *
      * @param anchor of its heading, {@code separation-overseas}
-     * @param sentences what happened, made from the changes
+     * @param name in pieces, what is quoted from another language by itself
+     * @param href where the newest pages show it
+     * @param sentences what happened, made from the changes; each in pieces like the name
      */
     public record Item(
             String anchor,
-            String name,
-            Optional<Link> link,
+            List<Said> name,
+            Optional<String> href,
             boolean regression,
-            List<String> sentences,
+            List<List<Said>> sentences,
             List<Row> rows,
             List<ProseChange> proses,
             List<ReasonView> reasons) {
@@ -81,8 +83,12 @@ public record ChangesView(
         }
     }
 
-    /** A stretch of text; {@code mark} is same, deleted, inserted or, where nothing stands, none. */
-    public record Run(String mark, String text) {}
+    /** A stretch of text in pieces; {@code mark} is same, deleted, inserted or, where nothing stands, none. */
+    public record Run(String mark, List<Said> text) {
+        public Run {
+            text = List.copyOf(text);
+        }
+    }
 
     /**
      * Prose, old and new in one.
