@@ -1,6 +1,7 @@
 package dev.kaiji.page;
 
 import dev.kaiji.change.Comparison;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** What changed between two releases as plain text: the sentences, old and new values and reasons of the page that compares them. */
@@ -31,15 +32,19 @@ public final class ChangesText {
     }
 
     private void item(ChangesView.Item item) {
-        line(1, item.name());
-        item.sentences().forEach(sentence -> line(2, sentence));
+        line(1, plain(item.name()));
+        item.sentences().forEach(sentence -> line(2, plain(sentence)));
         item.rows().forEach(row -> line(2, row.field() + ": " + plain(row.before()) + " -> " + plain(row.after())));
         item.proses().forEach(prose -> line(2, prose.heading()));
         item.reasons().forEach(reason -> line(2, reason.before() + reason.words().text()));
     }
 
     private static String plain(ChangesView.Cell cell) {
-        return cell.runs().stream().map(ChangesView.Run::text).collect(Collectors.joining());
+        return cell.runs().stream().map(run -> plain(run.text())).collect(Collectors.joining());
+    }
+
+    private static String plain(List<Said> pieces) {
+        return pieces.stream().map(Said::text).collect(Collectors.joining());
     }
 
     private void line(int depth, String words) {
