@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class Hosting {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final Pattern STYLE = Pattern.compile("style-src ('sha256-[A-Za-z0-9+/=]+')");
+    private static final Pattern STYLE = Pattern.compile("style-src (?:'|&#39;)(sha256-[A-Za-z0-9+/=]+)");
 
     private final String sealedPolicy;
     private final List<Language> languages;
@@ -38,7 +38,7 @@ final class Hosting {
         var digests = new TreeSet<String>();
         for (OutputFile file : site) {
             if (file.path().value().contains("/as-published/")) {
-                STYLE.matcher(new String(file.bytes(), StandardCharsets.UTF_8)).results().forEach(found -> digests.add(found.group(1)));
+                STYLE.matcher(new String(file.bytes(), StandardCharsets.UTF_8)).results().forEach(found -> digests.add("'" + found.group(1) + "'"));
             }
         }
         return digests.isEmpty() ? "'none'" : String.join(" ", digests);
