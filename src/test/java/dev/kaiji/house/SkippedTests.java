@@ -13,7 +13,7 @@ import org.junit.platform.launcher.TestPlan;
 
 /** Notes which tests this machine could not run and why, for the last lines of {@code mvn verify}. */
 public final class SkippedTests implements TestExecutionListener {
-    private static final String FILE = "not-run.txt";
+    private static final String FOLDER = "not-run";
 
     private final Set<String> notRun = new TreeSet<>();
 
@@ -37,13 +37,15 @@ public final class SkippedTests implements TestExecutionListener {
             return;
         }
         try {
-            Files.write(file(Path.of(target)), notRun);
+            Path folder = Files.createDirectories(folder(Path.of(target)));
+            Files.write(folder.resolve(System.getProperty("kaiji.not-run", "tests") + ".txt"), notRun);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Path file(Path target) {
-        return target.resolve(FILE);
+    /** One file for each set of tests that ran. */
+    static Path folder(Path target) {
+        return target.resolve(FOLDER);
     }
 }

@@ -3,6 +3,7 @@ package dev.kaiji.house;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,16 +41,17 @@ public final class VerifySummary {
     }
 
     private static List<String> notRun(Path target) throws IOException {
-        Path file = SkippedTests.file(target);
-        if (!Files.exists(file)) {
-            return List.of("Tests: not run");
+        Path folder = SkippedTests.folder(target);
+        if (!Files.isDirectory(folder)) {
+            return List.of("Tests: none ran");
         }
-        List<String> skipped = Files.readAllLines(file);
-        if (skipped.isEmpty()) {
-            return List.of("Every test ran on this machine.");
+        List<String> lines = new ArrayList<>();
+        try (var files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                Files.readAllLines(file).forEach(line -> lines.add("  " + line));
+            }
         }
-        List<String> lines = new java.util.ArrayList<>(List.of("This machine could not run:"));
-        skipped.forEach(line -> lines.add("  " + line));
+        lines.add(0, lines.isEmpty() ? "Every test ran on this machine." : "This machine could not run:");
         return lines;
     }
 }
