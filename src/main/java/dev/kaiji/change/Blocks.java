@@ -12,7 +12,8 @@ final class Blocks {
 
     static List<Redline.Block> redline(List<Block> before, List<Block> after, Language language) {
         List<Redline.Block> blocks = new ArrayList<>();
-        for (var step : Pairing.of(texts(before), texts(after), t -> Words.of(t, language)).steps()) {
+        for (var step : Pairing.of(texts(before), texts(after), t -> Words.of(t, language))
+                .steps()) {
             if (step.after().isEmpty()) {
                 var gone = before.get(step.before().getAsInt());
                 blocks.add(whole(gone, Run.deleted(gone.text())));
@@ -21,7 +22,9 @@ final class Blocks {
                 blocks.add(whole(added, Run.inserted(added.text())));
             } else {
                 var now = after.get(step.after().getAsInt());
-                blocks.add(new Redline.Block(now.kind(), Redline.between(before.get(step.before().getAsInt()).text(), now.text(), language)));
+                blocks.add(new Redline.Block(
+                        now.kind(),
+                        Redline.between(before.get(step.before().getAsInt()).text(), now.text(), language)));
             }
         }
         return blocks;

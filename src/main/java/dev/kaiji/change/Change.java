@@ -56,7 +56,9 @@ public record Change(
 
     /** What the editor said last. */
     public Optional<ChangeNote> note() {
-        return notes.isEmpty() ? Optional.empty() : Optional.of(notes.get(notes.size() - 1).note());
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(notes.get(notes.size() - 1).note());
     }
 
     public Optional<Reason> reason() {

@@ -30,6 +30,8 @@ public record ChangedItem(String subject, Headline headline, List<Change> change
 
     /** The change of that field, if it changed. */
     public Optional<Change> change(String field) {
-        return changes.stream().filter(c -> c.field().equals(field) && c.subject().equals(subject)).findFirst();
+        return changes.stream()
+                .filter(c -> c.field().equals(field) && c.subject().equals(subject))
+                .findFirst();
     }
 }

@@ -61,7 +61,12 @@ public record CommitmentHistory(
      * @param againstFirst measured at the first promised date
      * @param moves how often its date had moved by then; other words for the same day and a narrowed date are no moves
      */
-    public record Completion(ReleaseId since, Optional<DisclosureDate> done, Optional<Punctuality> againstLast, Optional<Punctuality> againstFirst, int moves) {}
+    public record Completion(
+            ReleaseId since,
+            Optional<DisclosureDate> done,
+            Optional<Punctuality> againstLast,
+            Optional<Punctuality> againstFirst,
+            int moves) {}
 
     /** How a completion lies to a promised date. @param shift from the promised last day to the day it was done; 0 days where it was on time */
     public record Punctuality(Verdict verdict, Shift shift) {
@@ -115,12 +120,16 @@ public record CommitmentHistory(
     public Optional<DateMove> cumulative() {
         Optional<DisclosureDate> from = first().flatMap(Promise::due);
         Optional<DisclosureDate> to = last().flatMap(Promise::due);
-        return from.isEmpty() || to.isEmpty() || from.equals(to) ? Optional.empty() : Optional.of(DateMove.ofPromise(from, to));
+        return from.isEmpty() || to.isEmpty() || from.equals(to)
+                ? Optional.empty()
+                : Optional.of(DateMove.ofPromise(from, to));
     }
 
     /** How often its date moved: forward, back, away or to another meaning; not where it was only worded otherwise or narrowed. */
     public int moves() {
-        return (int) promises.stream().filter(p -> p.move().filter(CommitmentHistory::isMove).isPresent()).count();
+        return (int) promises.stream()
+                .filter(p -> p.move().filter(CommitmentHistory::isMove).isPresent())
+                .count();
     }
 
     static boolean isMove(DateMove move) {

@@ -25,7 +25,8 @@ final class Common {
             return "";
         }
         int length = 0;
-        while (length < Math.min(one.length(), other.length()) && one.charAt(one.length() - 1 - length) == other.charAt(other.length() - 1 - length)) {
+        while (length < Math.min(one.length(), other.length())
+                && one.charAt(one.length() - 1 - length) == other.charAt(other.length() - 1 - length)) {
             length++;
         }
         while (length > 0 && !mayPart(one, one.length() - length, other, other.length() - length)) {
@@ -37,7 +38,9 @@ final class Common {
     /** Where one of the two is used up, or where the script changes in both. */
     private static boolean mayPart(String one, int at, String other, int there) {
         boolean usedUp = isEnd(one, at) || isEnd(other, there);
-        return isWhole(one, at) && isWhole(other, there) && (usedUp || scriptChanges(one, at) && scriptChanges(other, there));
+        return isWhole(one, at)
+                && isWhole(other, there)
+                && (usedUp || scriptChanges(one, at) && scriptChanges(other, there));
     }
 
     private static boolean isEnd(String word, int at) {

@@ -26,7 +26,8 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
 
     /** Compares two releases; the reasons are the later one's notes. */
     public static Comparison between(Release before, Release after) {
-        return new Comparison(Optional.of(before.id()), after.id(), Differ.between(before, after, Notes.of(List.of(after))));
+        return new Comparison(
+                Optional.of(before.id()), after.id(), Differ.between(before, after, Notes.of(List.of(after))));
     }
 
     /** Compares two releases of a record; the reasons are the notes of every release after the first, up to the second. */
@@ -34,7 +35,8 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
         var noted = record.all().stream()
                 .filter(r -> r.id().compareTo(from) > 0 && r.id().compareTo(to) <= 0)
                 .toList();
-        return new Comparison(Optional.of(from), to, Differ.between(release(record, from), release(record, to), Notes.of(noted)));
+        return new Comparison(
+                Optional.of(from), to, Differ.between(release(record, from), release(record, to), Notes.of(noted)));
     }
 
     /** What a release changed against the one before it; nothing for the first. */
@@ -59,7 +61,8 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
     /** The changes by subject, in the order in which readers are told: by headline, then as the release has them. */
     public List<ChangedItem> items() {
         Map<String, List<Change>> bySubject = new LinkedHashMap<>();
-        changes.forEach(c -> bySubject.computeIfAbsent(c.item(), s -> new ArrayList<>()).add(c));
+        changes.forEach(
+                c -> bySubject.computeIfAbsent(c.item(), s -> new ArrayList<>()).add(c));
         return bySubject.entrySet().stream()
                 .map(e -> ChangedItem.of(e.getKey(), e.getValue()))
                 .sorted(Comparator.comparing(ChangedItem::headline))
@@ -75,7 +78,8 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
 
     /** How many items changed in more than words: the 件 that pages and feeds count. */
     public int count() {
-        return (int) items().stream().filter(i -> i.headline() != Headline.WORDING).count();
+        return (int)
+                items().stream().filter(i -> i.headline() != Headline.WORDING).count();
     }
 
     /** The changes that need a reason and have none. */

@@ -37,7 +37,8 @@ public record DateMove(Kind kind, Optional<Shift> shift, List<PartMove> parts) {
         return appearance(before, after).orElseGet(() -> {
             var move = between(before.orElseThrow(), after.orElseThrow());
             boolean sameDays = overlap(before.get(), after.get());
-            return new DateMove(sameDays ? Kind.RESTATED : Kind.CORRECTED, sameDays ? Optional.empty() : move.shift, move.parts);
+            return new DateMove(
+                    sameDays ? Kind.RESTATED : Kind.CORRECTED, sameDays ? Optional.empty() : move.shift, move.parts);
         });
     }
 
@@ -63,7 +64,10 @@ public record DateMove(Kind kind, Optional<Shift> shift, List<PartMove> parts) {
     }
 
     private static Kind worst(List<PartMove> parts) {
-        var worst = parts.stream().map(PartMove::kind).min(Comparator.naturalOrder()).orElseThrow();
+        var worst = parts.stream()
+                .map(PartMove::kind)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return worst == Kind.NONE ? Kind.RESTATED : worst;
     }
 
@@ -72,8 +76,11 @@ public record DateMove(Kind kind, Optional<Shift> shift, List<PartMove> parts) {
         if (shifts.stream().anyMatch(Shift::isEarlier) && shifts.stream().anyMatch(Shift::isLater)) {
             return Optional.empty();
         }
-        boolean onlyCountChanged = parts.size() > shifts.size() && shifts.stream().allMatch(shift -> shift.days() == 0);
-        return onlyCountChanged ? Optional.empty() : shifts.stream().max(Comparator.comparing(shift -> Math.abs(shift.days())));
+        boolean onlyCountChanged =
+                parts.size() > shifts.size() && shifts.stream().allMatch(shift -> shift.days() == 0);
+        return onlyCountChanged
+                ? Optional.empty()
+                : shifts.stream().max(Comparator.comparing(shift -> Math.abs(shift.days())));
     }
 
     private static boolean overlap(DisclosureDate one, DisclosureDate other) {
@@ -128,7 +135,11 @@ public record DateMove(Kind kind, Optional<Shift> shift, List<PartMove> parts) {
      */
     public record PartMove(Kind kind, Optional<Shift> shift, Optional<DatePart> before, Optional<DatePart> after) {
         private static PartMove of(DatePart before, DatePart after) {
-            return new PartMove(kind(before, after), Optional.of(Shift.between(before.last(), after.last())), Optional.of(before), Optional.of(after));
+            return new PartMove(
+                    kind(before, after),
+                    Optional.of(Shift.between(before.last(), after.last())),
+                    Optional.of(before),
+                    Optional.of(after));
         }
 
         private static PartMove ofStarts(DatePart before, DatePart after) {
@@ -153,18 +164,25 @@ public record DateMove(Kind kind, Optional<Shift> shift, List<PartMove> parts) {
             if (order == 0) {
                 return Kind.RESTATED;
             }
-            return order > 0 ? Kind.POSTPONED : after.first().isBefore(before.first()) ? Kind.BROUGHT_FORWARD : Kind.NARROWED;
+            return order > 0
+                    ? Kind.POSTPONED
+                    : after.first().isBefore(before.first()) ? Kind.BROUGHT_FORWARD : Kind.NARROWED;
         }
 
         private static List<PartMove> aligned(List<DatePart> before, List<DatePart> after) {
-            return Alignment.of(before.stream().map(DatePart::last).toList(), after.stream().map(DatePart::last).toList()).pairs().stream()
+            return Alignment.of(
+                            before.stream().map(DatePart::last).toList(),
+                            after.stream().map(DatePart::last).toList())
+                    .pairs()
+                    .stream()
                     .map(pair -> pair.before().isEmpty()
                             ? added(after.get(pair.after().getAsInt()))
                             : pair.after().isEmpty()
                                     ? withdrawn(before.get(pair.before().getAsInt()))
-                                    : of(before.get(pair.before().getAsInt()), after.get(pair.after().getAsInt())))
+                                    : of(
+                                            before.get(pair.before().getAsInt()),
+                                            after.get(pair.after().getAsInt())))
                     .toList();
         }
-
     }
 }

@@ -22,7 +22,13 @@ final class Differ {
      *   <li>{@code changes}: the notes on this very comparison
      * </ul>
      */
-    static final Set<String> OF_ONE_RELEASE = Set.of("release.id", "release.published", "release.title", "release.reconstructed", "release.embargo", "release.changes");
+    static final Set<String> OF_ONE_RELEASE = Set.of(
+            "release.id",
+            "release.published",
+            "release.title",
+            "release.reconstructed",
+            "release.embargo",
+            "release.changes");
 
     private final Facts before;
     private final Facts after;

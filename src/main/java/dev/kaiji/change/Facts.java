@@ -27,7 +27,9 @@ public record Facts(Map<String, Thing> things) {
     /** The value of a fact, typed like its field; empty where the thing or the field is absent. For an address without field, the thing itself. */
     public Optional<Object> at(Address address) {
         return thing(address.subject())
-                .flatMap(t -> address.field().isEmpty() ? Optional.of(t.self()) : Optional.ofNullable(t.fields().get(address.field())));
+                .flatMap(t -> address.field().isEmpty()
+                        ? Optional.of(t.self())
+                        : Optional.ofNullable(t.fields().get(address.field())));
     }
 
     public Optional<Thing> thing(String subject) {
@@ -43,7 +45,8 @@ public record Facts(Map<String, Thing> things) {
      * @param self the record of the model
      * @param fields its facts by name as the content files write it; an absent fact is not among them
      */
-    public record Thing(String subject, String collection, Optional<String> within, Object self, SortedMap<String, Object> fields) {
+    public record Thing(
+            String subject, String collection, Optional<String> within, Object self, SortedMap<String, Object> fields) {
         public Thing {
             fields = Collections.unmodifiableSortedMap(new TreeMap<>(fields));
         }

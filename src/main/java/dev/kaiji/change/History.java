@@ -24,7 +24,8 @@ import java.util.TreeMap;
  * @param facts every fact of every release, by address; the things themselves are among them, without a field
  * @param commitments every commitment that ever was, in the order in which they entered the record
  */
-public record History(List<Comparison> comparisons, SortedMap<Address, FactHistory> facts, Map<Id, CommitmentHistory> commitments) {
+public record History(
+        List<Comparison> comparisons, SortedMap<Address, FactHistory> facts, Map<Id, CommitmentHistory> commitments) {
     public History {
         comparisons = List.copyOf(comparisons);
         facts = Collections.unmodifiableSortedMap(facts);
@@ -32,7 +33,8 @@ public record History(List<Comparison> comparisons, SortedMap<Address, FactHisto
     }
 
     public static History of(Releases record) {
-        List<Comparison> comparisons = record.all().stream().map(r -> Comparison.with(record, r.id())).toList();
+        List<Comparison> comparisons =
+                record.all().stream().map(r -> Comparison.with(record, r.id())).toList();
         SortedMap<Address, FactHistory> facts = facts(record, comparisons);
         return new History(comparisons, facts, Lives.of(record, facts));
     }
@@ -51,13 +53,16 @@ public record History(List<Comparison> comparisons, SortedMap<Address, FactHisto
 
     /** The life of a commitment. @throws IllegalArgumentException where the record never had it */
     public CommitmentHistory commitment(Id id) {
-        return Optional.ofNullable(commitments.get(id)).orElseThrow(() -> new IllegalArgumentException("no commitment " + id));
+        return Optional.ofNullable(commitments.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("no commitment " + id));
     }
 
     /** What was told of a subject in each release that changed it, oldest first. */
     public List<Told> told(String subject) {
         return comparisons.stream()
-                .flatMap(c -> c.items().stream().filter(i -> i.subject().equals(subject)).map(i -> new Told(c.to(), i)))
+                .flatMap(c -> c.items().stream()
+                        .filter(i -> i.subject().equals(subject))
+                        .map(i -> new Told(c.to(), i)))
                 .toList();
     }
 
@@ -71,7 +76,8 @@ public record History(List<Comparison> comparisons, SortedMap<Address, FactHisto
             var changes = new HashMap<Address, Change>();
             comparisons.get(i).changes().forEach(c -> changes.put(c.address(), c));
             var now = valuesOf(release);
-            now.forEach((address, value) -> note(values, address, release, Optional.of(value), Optional.ofNullable(changes.get(address))));
+            now.forEach((address, value) ->
+                    note(values, address, release, Optional.of(value), Optional.ofNullable(changes.get(address))));
             values.keySet().stream()
                     .filter(a -> !now.containsKey(a))
                     .forEach(a -> note(values, a, release, Optional.empty(), Optional.ofNullable(changes.get(a))));
@@ -91,9 +97,15 @@ public record History(List<Comparison> comparisons, SortedMap<Address, FactHisto
     }
 
     /** A value is written down where it differs from the last; a thing itself where it comes or goes. */
-    private static void note(Map<Address, List<FactHistory.Value>> values, Address address, Release release, Optional<Object> value, Optional<Change> change) {
+    private static void note(
+            Map<Address, List<FactHistory.Value>> values,
+            Address address,
+            Release release,
+            Optional<Object> value,
+            Optional<Change> change) {
         var list = values.computeIfAbsent(address, a -> new ArrayList<>());
-        Optional<Object> last = list.isEmpty() ? Optional.empty() : list.get(list.size() - 1).value();
+        Optional<Object> last =
+                list.isEmpty() ? Optional.empty() : list.get(list.size() - 1).value();
         boolean same = address.field().isEmpty() ? last.isPresent() == value.isPresent() : last.equals(value);
         if (list.isEmpty() || !same) {
             list.add(new FactHistory.Value(release.id(), value, change));
@@ -103,7 +115,12 @@ public record History(List<Comparison> comparisons, SortedMap<Address, FactHisto
     /** Whether the promised day of an open commitment has passed on that day: never typed, always judged at a stated day. */
     public static boolean isOverdue(Commitment commitment, LocalDate day) {
         return switch (commitment.state()) {
-            case SCHEDULED, IN_PROGRESS -> commitment.due().flatMap(due -> due.span().last()).filter(last -> last.isBefore(day)).isPresent();
+            case SCHEDULED, IN_PROGRESS ->
+                commitment
+                        .due()
+                        .flatMap(due -> due.span().last())
+                        .filter(last -> last.isBefore(day))
+                        .isPresent();
             case DONE, CONTINUING, ENDED -> false;
         };
     }

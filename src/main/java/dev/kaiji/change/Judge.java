@@ -3,7 +3,6 @@ package dev.kaiji.change;
 import dev.kaiji.change.Facts.Thing;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote;
-import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Measure;
 import dev.kaiji.model.Prose;
@@ -48,15 +47,38 @@ final class Judge {
 
     Change added(Thing now) {
         var address = new Address(now.subject(), "");
-        return new Change(address, item(now), Optional.empty(), Optional.of(now.self()), Kind.ADDED, Weights.of(now, ""), Optional.empty(), false, false, new TreeSet<>(), notes.at(address));
+        return new Change(
+                address,
+                item(now),
+                Optional.empty(),
+                Optional.of(now.self()),
+                Kind.ADDED,
+                Weights.of(now, ""),
+                Optional.empty(),
+                false,
+                false,
+                new TreeSet<>(),
+                notes.at(address));
     }
 
     /** What vanishes weighs at least as much as a commitment: nothing goes without a word. */
     Change removed(Thing old) {
         var address = new Address(old.subject(), "");
         Weight weight = Weights.of(old, "") == Weight.SAFETY ? Weight.SAFETY : Weight.COMMITMENT;
-        boolean regression = old.collection().equals("commitments") || old.self() instanceof Measure m && m.answers().stream().anyMatch(unanswered::contains);
-        return new Change(address, item(old), Optional.of(old.self()), Optional.empty(), Kind.REMOVED, weight, Optional.empty(), regression, true, new TreeSet<>(), notes.at(address));
+        boolean regression = old.collection().equals("commitments")
+                || old.self() instanceof Measure m && m.answers().stream().anyMatch(unanswered::contains);
+        return new Change(
+                address,
+                item(old),
+                Optional.of(old.self()),
+                Optional.empty(),
+                Kind.REMOVED,
+                weight,
+                Optional.empty(),
+                regression,
+                true,
+                new TreeSet<>(),
+                notes.at(address));
     }
 
     Change changed(Thing old, Thing now, Address address, Optional<Object> was, Optional<Object> is) {
@@ -66,11 +88,23 @@ final class Judge {
         Kind kind = asNoted(judged.kind(), noted, was, is, languages);
         Weight weight = weight(old, now, address.field(), kind);
         boolean needsReason = weight != Weight.WORDING && !reasons.isExempt(old, now, address.field(), kind, was, is);
-        return new Change(address, item(now), was, is, kind, weight, judged.move(), isRegression(kind, now, was, is), needsReason, languages, noted);
+        return new Change(
+                address,
+                item(now),
+                was,
+                is,
+                kind,
+                weight,
+                judged.move(),
+                isRegression(kind, now, was, is),
+                needsReason,
+                languages,
+                noted);
     }
 
     /** A note may call a change of words 'wording'; it may not call a moved fact so. */
-    private Kind asNoted(Kind kind, List<Noted> noted, Optional<Object> was, Optional<Object> is, SortedSet<Language> languages) {
+    private Kind asNoted(
+            Kind kind, List<Noted> noted, Optional<Object> was, Optional<Object> is, SortedSet<Language> languages) {
         if (noted.isEmpty() || !isWords(was) || !isWords(is)) {
             return kind;
         }
@@ -78,7 +112,9 @@ final class Judge {
         if (as.equals(Optional.of(ChangeNote.Kind.WORDING))) {
             return Kind.WORDING;
         }
-        return as.equals(Optional.of(ChangeNote.Kind.TRANSLATION)) && !languages.contains(source) ? Kind.TRANSLATION : kind;
+        return as.equals(Optional.of(ChangeNote.Kind.TRANSLATION)) && !languages.contains(source)
+                ? Kind.TRANSLATION
+                : kind;
     }
 
     private static boolean isWords(Optional<Object> value) {
@@ -96,13 +132,18 @@ final class Judge {
         if (kind.isRegression()) {
             return true;
         }
-        return now.self() instanceof Measure && kind == Kind.UNLINKED && Links.taken(was, is).stream().anyMatch(unanswered::contains);
+        return now.self() instanceof Measure
+                && kind == Kind.UNLINKED
+                && Links.taken(was, is).stream().anyMatch(unanswered::contains);
     }
 
     /** Advice, and figures where they are the statement's, are told with the statement; what happened, with the incident; the items of a new directive, with it. */
     private String item(Thing thing) {
         return thing.within()
-                .filter(parent -> parent.equals("secondary-damage") || parent.equals("incident") || parent.startsWith("directives/") && before.thing(parent).isEmpty())
+                .filter(parent -> parent.equals("secondary-damage")
+                        || parent.equals("incident")
+                        || parent.startsWith("directives/")
+                                && before.thing(parent).isEmpty())
                 .orElse(thing.subject());
     }
 

@@ -35,7 +35,13 @@ final class Kinds {
         }
     }
 
-    Judged of(Thing old, Thing now, String field, Optional<Object> was, Optional<Object> is, SortedSet<Language> languages) {
+    Judged of(
+            Thing old,
+            Thing now,
+            String field,
+            Optional<Object> was,
+            Optional<Object> is,
+            SortedSet<Language> languages) {
         Object any = is.or(() -> was).orElseThrow();
         if (any instanceof DisclosureDate) {
             return date(old, now, field, was.map(DisclosureDate.class::cast), is.map(DisclosureDate.class::cast));
@@ -121,7 +127,8 @@ final class Kinds {
         return force.orElse(Force.CONSIDERING).ordinal();
     }
 
-    private static Judged date(Thing old, Thing now, String field, Optional<DisclosureDate> was, Optional<DisclosureDate> is) {
+    private static Judged date(
+            Thing old, Thing now, String field, Optional<DisclosureDate> was, Optional<DisclosureDate> is) {
         if (PROMISED.contains(field) && !restated(old, now)) {
             return promised(was, is);
         }
@@ -132,14 +139,19 @@ final class Kinds {
             return new Judged(Kind.CHANGED);
         }
         if (field.equals("as-of")) {
-            return new Judged(day(is.get()).isAfter(day(was.get())) ? Kind.RECONFIRMED : day(is.get()).equals(day(was.get())) ? Kind.RESTATED : Kind.CHANGED);
+            return new Judged(
+                    day(is.get()).isAfter(day(was.get()))
+                            ? Kind.RECONFIRMED
+                            : day(is.get()).equals(day(was.get())) ? Kind.RESTATED : Kind.CHANGED);
         }
         return new Judged(overlap(was.get(), is.get()) ? Kind.RESTATED : Kind.CHANGED);
     }
 
     /** A statement made anew names its next day anew: that is no delay. */
     private static boolean restated(Thing old, Thing now) {
-        return old.self() instanceof Statement was && now.self() instanceof Statement is && day(is.asOf()).isAfter(day(was.asOf()));
+        return old.self() instanceof Statement was
+                && now.self() instanceof Statement is
+                && day(is.asOf()).isAfter(day(was.asOf()));
     }
 
     private static Kind done(Thing old, Thing now, Optional<DisclosureDate> was, Optional<DisclosureDate> is) {
@@ -178,14 +190,21 @@ final class Kinds {
     }
 
     private static boolean overlap(DisclosureDate a, DisclosureDate b) {
-        return !lastOpen(a).isBefore(b.span().first()) && !lastOpen(b).isBefore(a.span().first());
+        return !lastOpen(a).isBefore(b.span().first())
+                && !lastOpen(b).isBefore(a.span().first());
     }
 
     private static LocalDate lastOpen(DisclosureDate date) {
         return date.span().last().orElse(LocalDate.MAX);
     }
 
-    private Kind words(Thing old, Thing now, String field, Optional<Object> was, Optional<Object> is, SortedSet<Language> languages) {
+    private Kind words(
+            Thing old,
+            Thing now,
+            String field,
+            Optional<Object> was,
+            Optional<Object> is,
+            SortedSet<Language> languages) {
         Object any = is.or(() -> was).orElseThrow();
         if (!(any instanceof Text || any instanceof Prose)) {
             return Kind.CHANGED;

@@ -13,7 +13,10 @@ final class Links {
 
     static List<Object> taken(Optional<Object> was, Optional<Object> is) {
         List<?> now = list(is);
-        return list(was).stream().filter(id -> !now.contains(id)).map(Object.class::cast).toList();
+        return list(was).stream()
+                .filter(id -> !now.contains(id))
+                .map(Object.class::cast)
+                .toList();
     }
 
     private static List<?> list(Optional<Object> value) {

@@ -37,10 +37,13 @@ final class Lives {
 
     static Map<Id, CommitmentHistory> of(Releases record, SortedMap<Address, FactHistory> facts) {
         Map<Id, Last> last = new LinkedHashMap<>();
-        record.all().forEach(release -> release.measures().forEach(measure -> measure.commitments().forEach(c -> {
-            ReleaseId since = last.containsKey(c.id()) ? last.get(c.id()).since() : release.id();
-            last.put(c.id(), new Last(since, measure.id(), c));
-        })));
+        record.all()
+                .forEach(release -> release.measures()
+                        .forEach(measure -> measure.commitments().forEach(c -> {
+                            ReleaseId since =
+                                    last.containsKey(c.id()) ? last.get(c.id()).since() : release.id();
+                            last.put(c.id(), new Last(since, measure.id(), c));
+                        })));
         var lives = new Lives(last, facts);
         Map<Id, CommitmentHistory> histories = new LinkedHashMap<>();
         last.forEach((id, l) -> histories.put(id, lives.life(id, l)));
@@ -49,7 +52,15 @@ final class Lives {
 
     private CommitmentHistory life(Id id, Last l) {
         List<Promise> promises = promises(id);
-        return new CommitmentHistory(id, l.since(), l.commitment(), l.measure(), promises, states(id), completion(id, l.commitment(), promises), lineage(l.commitment()));
+        return new CommitmentHistory(
+                id,
+                l.since(),
+                l.commitment(),
+                l.measure(),
+                promises,
+                states(id),
+                completion(id, l.commitment(), promises),
+                lineage(l.commitment()));
     }
 
     private List<FactHistory.Value> values(Id id, String field) {
@@ -66,7 +77,9 @@ final class Lives {
         List<Promise> promises = new ArrayList<>();
         for (ReleaseId release : releases) {
             Optional<DisclosureDate> due = at(dues, release).map(DisclosureDate.class::cast);
-            Optional<DisclosureDate> before = promises.isEmpty() ? Optional.empty() : promises.get(promises.size() - 1).due();
+            Optional<DisclosureDate> before = promises.isEmpty()
+                    ? Optional.empty()
+                    : promises.get(promises.size() - 1).due();
             boolean moved = !promises.isEmpty() && !Objects.equals(before, due);
             promises.add(new Promise(
                     release,
@@ -80,11 +93,17 @@ final class Lives {
     }
 
     private static Optional<Object> at(List<FactHistory.Value> values, ReleaseId release) {
-        return values.stream().filter(v -> v.since().compareTo(release) <= 0).reduce((a, b) -> b).flatMap(FactHistory.Value::value);
+        return values.stream()
+                .filter(v -> v.since().compareTo(release) <= 0)
+                .reduce((a, b) -> b)
+                .flatMap(FactHistory.Value::value);
     }
 
     private static Optional<Change> change(List<FactHistory.Value> values, ReleaseId release) {
-        return values.stream().filter(v -> v.since().equals(release)).findFirst().flatMap(FactHistory.Value::change);
+        return values.stream()
+                .filter(v -> v.since().equals(release))
+                .findFirst()
+                .flatMap(FactHistory.Value::change);
     }
 
     private List<StateSince> states(Id id) {
@@ -100,17 +119,22 @@ final class Lives {
         }
         ReleaseId since = completedSince(states(id));
         Optional<DisclosureDate> done = now.done();
-        Optional<DisclosureDate> firstPromise = promises.stream().flatMap(p -> p.due().stream()).findFirst();
+        Optional<DisclosureDate> firstPromise =
+                promises.stream().flatMap(p -> p.due().stream()).findFirst();
         int moves = (int) promises.stream()
-                .filter(p -> p.since().compareTo(since) <= 0 && p.move().filter(CommitmentHistory::isMove).isPresent())
+                .filter(p -> p.since().compareTo(since) <= 0
+                        && p.move().filter(CommitmentHistory::isMove).isPresent())
                 .count();
-        return Optional.of(new Completion(since, done, punctuality(done, now.due()), punctuality(done, firstPromise), moves));
+        return Optional.of(
+                new Completion(since, done, punctuality(done, now.due()), punctuality(done, firstPromise), moves));
     }
 
     /** The first of the releases at its end that all say done or continuing. */
     private static ReleaseId completedSince(List<StateSince> states) {
         int first = states.size() - 1;
-        while (first > 0 && (states.get(first - 1).state() == State.DONE || states.get(first - 1).state() == State.CONTINUING)) {
+        while (first > 0
+                && (states.get(first - 1).state() == State.DONE
+                        || states.get(first - 1).state() == State.CONTINUING)) {
             first--;
         }
         return states.get(first).since();
@@ -123,7 +147,8 @@ final class Lives {
     private Lineage lineage(Commitment commitment) {
         List<Id> from = last.values().stream()
                 .map(Last::commitment)
-                .filter(c -> c.ended().filter(e -> e.ids().contains(commitment.id())).isPresent())
+                .filter(c ->
+                        c.ended().filter(e -> e.ids().contains(commitment.id())).isPresent())
                 .map(Commitment::id)
                 .toList();
         List<Id> parts = last.values().stream()

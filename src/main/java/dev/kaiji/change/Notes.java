@@ -14,7 +14,11 @@ record Notes(Map<Address, List<Noted>> byAddress) {
         Map<Address, List<Noted>> byAddress = new HashMap<>();
         for (Release release : releases) {
             for (ChangeNote note : release.changes()) {
-                note.facts().stream().distinct().forEach(a -> byAddress.computeIfAbsent(a, x -> new ArrayList<>()).add(new Noted(release.id(), note)));
+                note.facts().stream()
+                        .distinct()
+                        .forEach(a -> byAddress
+                                .computeIfAbsent(a, x -> new ArrayList<>())
+                                .add(new Noted(release.id(), note)));
             }
         }
         return new Notes(byAddress);

@@ -27,7 +27,10 @@ record Pairing(List<Step> steps) {
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
-            if (i < before.size() && j < after.size() && likeness.of(i, j) >= ALIKE && best[i][j] == likeness.of(i, j) + best[i + 1][j + 1]) {
+            if (i < before.size()
+                    && j < after.size()
+                    && likeness.of(i, j) >= ALIKE
+                    && best[i][j] == likeness.of(i, j) + best[i + 1][j + 1]) {
                 steps.add(new Step(OptionalInt.of(i++), OptionalInt.of(j++)));
             } else if (i < before.size() && best[i][j] == best[i + 1][j]) {
                 steps.add(new Step(OptionalInt.of(i++), OptionalInt.empty()));
@@ -63,7 +66,8 @@ record Pairing(List<Step> steps) {
             values = new double[before.size()][after.size()];
             for (int i = 0; i < before.size(); i++) {
                 for (int j = 0; j < after.size(); j++) {
-                    values[i][j] = before.get(i).equals(after.get(j)) ? 1 : Math.min(0.999, of(olds.get(i), news.get(j)));
+                    values[i][j] =
+                            before.get(i).equals(after.get(j)) ? 1 : Math.min(0.999, of(olds.get(i), news.get(j)));
                 }
             }
         }
@@ -87,7 +91,9 @@ record Pairing(List<Step> steps) {
         }
 
         private static int size(Map<String, Integer> bag) {
-            return bag.entrySet().stream().mapToInt(e -> e.getValue() * Words.length(e.getKey())).sum();
+            return bag.entrySet().stream()
+                    .mapToInt(e -> e.getValue() * Words.length(e.getKey()))
+                    .sum();
         }
     }
 }

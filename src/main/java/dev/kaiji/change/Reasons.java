@@ -26,7 +26,9 @@ final class Reasons {
         return switch (kind) {
             case STRENGTHENED -> true;
             case COMPLETED -> now.self() instanceof Commitment done && isOnTime((Commitment) old.self(), done);
-            case LINKED -> Links.added(was, is).stream().allMatch(id -> before.thing("items/" + id).isEmpty());
+            case LINKED ->
+                Links.added(was, is).stream()
+                        .allMatch(id -> before.thing("items/" + id).isEmpty());
             case RECONFIRMED -> onlyReconfirmed(old, now);
             default -> false;
         };
@@ -36,15 +38,16 @@ final class Reasons {
     private boolean isOnTime(Commitment old, Commitment now) {
         Optional<DisclosureDate> promise = old.due().or(now::due);
         Optional<LocalDate> completed = now.done().map(Kinds::day).or(this::releaseDay);
-        return promise.isEmpty()
-                || completed.isPresent() && !completed.get().isAfter(Kinds.day(promise.get()));
+        return promise.isEmpty() || completed.isPresent() && !completed.get().isAfter(Kinds.day(promise.get()));
     }
 
     /** A completion without a date of its own was reached by the day of the release at the latest. */
     private Optional<LocalDate> releaseDay() {
         return after.published()
                 .map(p -> p.toLocalDate())
-                .or(() -> after.id().isDraft() ? Optional.empty() : Optional.of(after.id().day()));
+                .or(() -> after.id().isDraft()
+                        ? Optional.empty()
+                        : Optional.of(after.id().day()));
     }
 
     private static boolean onlyReconfirmed(Thing old, Thing now) {
@@ -52,6 +55,7 @@ final class Reasons {
         names.addAll(now.fields().keySet());
         names.removeAll(WITH_A_RECONFIRMATION);
         return names.stream()
-                .allMatch(n -> Optional.ofNullable(old.fields().get(n)).equals(Optional.ofNullable(now.fields().get(n))));
+                .allMatch(n -> Optional.ofNullable(old.fields().get(n))
+                        .equals(Optional.ofNullable(now.fields().get(n))));
     }
 }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Makes the redline of two texts: pairs their sentences, then compares the words of each pair. */
 final class Sentences {
     /** After 。 and its like with what closes behind them, after a full stop before the next sentence, and after a line. */
-    private static final Pattern END = Pattern.compile("[。！？]+[」』）]*[\\s\\u3000]*|[.!?]+[\"”'’)\\]]*\\s+(?=[A-Z0-9\"“'‘(])|\\n+");
+    private static final Pattern END =
+            Pattern.compile("[。！？]+[」』）]*[\\s\\u3000]*|[.!?]+[\"”'’)\\]]*\\s+(?=[A-Z0-9\"“'‘(])|\\n+");
 
     /** A pair of which more than this is new is shown as one whole sentence for another. */
     private static final double TOO_MUCH = 0.6;
@@ -28,7 +29,8 @@ final class Sentences {
             } else if (step.before().isEmpty()) {
                 runs.add(Run.inserted(news.get(step.after().getAsInt())));
             } else {
-                pair(olds.get(step.before().getAsInt()), news.get(step.after().getAsInt()), language).forEach(runs::add);
+                pair(olds.get(step.before().getAsInt()), news.get(step.after().getAsInt()), language)
+                        .forEach(runs::add);
             }
         }
         return new Redline(runs.joined());
@@ -63,7 +65,10 @@ final class Sentences {
             return List.of(Run.same(before));
         }
         var hunks = Hunk.widened(hunks(Words.of(before, language), Words.of(after, language)), language);
-        int marked = hunks.stream().filter(Hunk::isMarked).mapToInt(h -> Words.length(h.before()) + Words.length(h.after())).sum();
+        int marked = hunks.stream()
+                .filter(Hunk::isMarked)
+                .mapToInt(h -> Words.length(h.before()) + Words.length(h.after()))
+                .sum();
         return marked > TOO_MUCH * (Words.length(before) + Words.length(after))
                 ? List.of(Run.deleted(before), Run.inserted(after))
                 : hunks.stream().flatMap(h -> h.runs().stream()).toList();
@@ -74,7 +79,9 @@ final class Sentences {
         int from = 0;
         for (AbstractDelta<String> delta : DiffUtils.diff(before, after).getDeltas()) {
             before.subList(from, delta.getSource().getPosition()).forEach(w -> hunks.add(Hunk.same(w)));
-            hunks.addAll(Hunk.edit(delta.getSource().getLines(), delta.getTarget().getLines()).trimmed());
+            hunks.addAll(
+                    Hunk.edit(delta.getSource().getLines(), delta.getTarget().getLines())
+                            .trimmed());
             from = delta.getSource().getPosition() + delta.getSource().size();
         }
         before.subList(from, before.size()).forEach(w -> hunks.add(Hunk.same(w)));

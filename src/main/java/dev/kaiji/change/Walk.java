@@ -57,7 +57,11 @@ final class Walk {
                 visit(value, singleton, singleton, Optional.empty());
             } else if (component.holdsElements()) {
                 for (Object element : (List<?>) value) {
-                    visit(element, component.name() + "/" + ((Element) element).id(), component.name(), Optional.of(subject).filter(s -> !s.equals("release")));
+                    visit(
+                            element,
+                            component.name() + "/" + ((Element) element).id(),
+                            component.name(),
+                            Optional.of(subject).filter(s -> !s.equals("release")));
                 }
             } else if (!component.name().equals("id")) {
                 present(value).ifPresent(v -> fields.put(component.name(), v));

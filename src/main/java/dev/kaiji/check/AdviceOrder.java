@@ -20,7 +20,14 @@ final class AdviceOrder implements Rule {
             if (advice.order() < 1) {
                 found.add(checked.error("advice.order", address, Map.of("order", Integer.toString(advice.order()))));
             } else if (first != null && !first.id().equals(advice.id())) {
-                found.add(checked.error("advice.same-order", address, Map.of("order", Integer.toString(advice.order()), "other", first.id().value())));
+                found.add(checked.error(
+                        "advice.same-order",
+                        address,
+                        Map.of(
+                                "order",
+                                Integer.toString(advice.order()),
+                                "other",
+                                first.id().value())));
             }
         }
         return found;

@@ -16,11 +16,20 @@ final class AnsweredItems implements Rule {
             return List.of();
         }
         var found = new ArrayList<Problem>();
-        var answered = checked.release().measures().stream().flatMap(m -> m.answers().stream()).collect(Collectors.toSet());
+        var answered = checked.release().measures().stream()
+                .flatMap(m -> m.answers().stream())
+                .collect(Collectors.toSet());
         for (var directive : checked.release().directives()) {
             for (var item : directive.items()) {
                 if (!answered.contains(item.id())) {
-                    found.add(checked.warning("answer.none", Address.of("items", item.id()), Map.of("label", item.label(), "directive", directive.id().value())));
+                    found.add(checked.warning(
+                            "answer.none",
+                            Address.of("items", item.id()),
+                            Map.of(
+                                    "label",
+                                    item.label(),
+                                    "directive",
+                                    directive.id().value())));
                 }
             }
         }

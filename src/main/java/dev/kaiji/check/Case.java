@@ -21,7 +21,11 @@ import java.util.Optional;
 record Case(Checked checked, List<Change> changes) {
     static Case of(Checked checked) {
         var comparison = Comparison.with(checked.record(), checked.release().id());
-        return new Case(checked, comparison.changes().stream().filter(c -> isRead(checked.places(), c) && wasRead(checked, c)).toList());
+        return new Case(
+                checked,
+                comparison.changes().stream()
+                        .filter(c -> isRead(checked.places(), c) && wasRead(checked, c))
+                        .toList());
     }
 
     /** Whether the release before was read so far that there is something to compare with. */
@@ -33,7 +37,9 @@ record Case(Checked checked, List<Change> changes) {
         int slash = change.subject().indexOf('/');
         return slash < 0
                 ? !before.isPartial(change.subject())
-                : !before.mayHold(change.subject().substring(0, slash), new Id(change.subject().substring(slash + 1)));
+                : !before.mayHold(
+                        change.subject().substring(0, slash),
+                        new Id(change.subject().substring(slash + 1)));
     }
 
     private static boolean isRead(Places places, Change change) {

@@ -45,7 +45,8 @@ public final class Checks {
     private static List<Problem> of(List<Placed> upTo, List<Rule> rules) {
         var newest = upTo.get(upTo.size() - 1);
         var record = new Releases(upTo.stream().map(Placed::release).toList());
-        var earlier = upTo.subList(0, upTo.size() - 1).stream().map(Placed::places).toList();
+        var earlier =
+                upTo.subList(0, upTo.size() - 1).stream().map(Placed::places).toList();
         var checked = new Checked(record, newest.release(), newest.places(), earlier);
         return rules.stream().flatMap(rule -> rule.problems(checked).stream()).toList();
     }

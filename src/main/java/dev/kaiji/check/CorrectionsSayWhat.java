@@ -20,14 +20,21 @@ final class CorrectionsSayWhat implements ChangeRule {
             List<String> missing = missing(note);
             String[] way = Notes.way(release, note);
             if (correction && !missing.isEmpty()) {
-                problems.add(release.error("note.correction-incomplete", new Address("release", "changes"), Map.of("missing", String.join(", ", missing)), way));
+                problems.add(release.error(
+                        "note.correction-incomplete",
+                        new Address("release", "changes"),
+                        Map.of("missing", String.join(", ", missing)),
+                        way));
             } else if (!correction && missing.size() < 3) {
                 problems.add(release.error("note.no-correction", new Address("release", "changes"), Map.of(), way));
             }
         }
         release.changes().stream()
                 .filter(c -> c.kind() == Kind.CORRECTED && !c.notes().isEmpty() && !isNotedAsCorrection(c))
-                .forEach(c -> problems.add(release.error("change.uncorrected", c.address(), Map.of("old", Typed.of(c.before()), "new", Typed.of(c.after())))));
+                .forEach(c -> problems.add(release.error(
+                        "change.uncorrected",
+                        c.address(),
+                        Map.of("old", Typed.of(c.before()), "new", Typed.of(c.after())))));
         return problems;
     }
 

@@ -32,7 +32,8 @@ final class Endings implements Rule {
         }
         c.ended().ifPresent(ending -> {
             if (c.state() != State.ENDED) {
-                found.add(checked.error("ended.other-state", ended, Map.of("state", c.state().code())));
+                found.add(checked.error(
+                        "ended.other-state", ended, Map.of("state", c.state().code())));
             }
             if (ending.how() == How.WITHDRAWN && ending.reason().isEmpty()) {
                 found.add(checked.error("ended.needs-reason", ended, Map.of()));
@@ -40,8 +41,11 @@ final class Endings implements Rule {
             if (ending.how() == How.WITHDRAWN && !ending.ids().isEmpty()) {
                 found.add(checked.error("ended.withdrawn-with-ids", ended, Map.of(), "ids"));
             }
-            if (ending.how() != How.WITHDRAWN && ending.ids().isEmpty() && !checked.places().isPartial("commitments")) {
-                found.add(checked.error("ended.needs-ids", ended, Map.of("how", ending.how().code())));
+            if (ending.how() != How.WITHDRAWN
+                    && ending.ids().isEmpty()
+                    && !checked.places().isPartial("commitments")) {
+                found.add(checked.error(
+                        "ended.needs-ids", ended, Map.of("how", ending.how().code())));
             }
             if (ending.ids().contains(c.id())) {
                 found.add(checked.error("ended.itself", ended, Map.of("id", c.id().value()), "ids"));

@@ -20,11 +20,18 @@ final class IdsAreForEver implements ChangeRule {
     @Override
     public List<Problem> broken(Case release) {
         List<Problem> problems = new ArrayList<>();
-        release.changes().stream().filter(IdsAreForEver::isVanished).forEach(c -> problems.add(release.error("id.vanished", c.address(), Map.of("id", id(c.address())))));
-        List<Facts> earlier = release.record().all().stream().filter(r -> r != release.release()).map(Facts::of).toList();
+        release.changes().stream()
+                .filter(IdsAreForEver::isVanished)
+                .forEach(c -> problems.add(release.error("id.vanished", c.address(), Map.of("id", id(c.address())))));
+        List<Facts> earlier = release.record().all().stream()
+                .filter(r -> r != release.release())
+                .map(Facts::of)
+                .toList();
         Facts.of(release.release()).things().values().stream()
                 .filter(t -> t.subject().contains("/"))
-                .forEach(t -> earlier(earlier, t).filter(was -> isSomethingElse(was, t)).ifPresent(was -> problems.add(reused(release, was, t))));
+                .forEach(t -> earlier(earlier, t)
+                        .filter(was -> isSomethingElse(was, t))
+                        .ifPresent(was -> problems.add(reused(release, was, t))));
         return problems;
     }
 
@@ -65,7 +72,11 @@ final class IdsAreForEver implements ChangeRule {
     }
 
     private static Problem reused(Case release, Thing was, Thing now) {
-        Map<String, String> values = Map.of("old", Typed.of(name(was).map(Object.class::cast)), "new", Typed.of(name(now).map(Object.class::cast)));
+        Map<String, String> values = Map.of(
+                "old",
+                Typed.of(name(was).map(Object.class::cast)),
+                "new",
+                Typed.of(name(now).map(Object.class::cast)));
         return release.error("id.reused", new Address(now.subject(), ""), values);
     }
 }

@@ -32,13 +32,22 @@ final class KnownReferences implements Rule {
         var seen = new HashSet<String>();
         for (var reference : References.of(checked.release())) {
             var inside = reference.inside().toArray(String[]::new);
-            boolean stub = reference.address().subject().equals("secondary-damage") && checked.places().isPartial("secondary-damage");
+            boolean stub = reference.address().subject().equals("secondary-damage")
+                    && checked.places().isPartial("secondary-damage");
             var ids = Objects.requireNonNull(known.get(reference.collection()));
             if (!ids.contains(reference.id()) && !checked.mayHold(reference.collection(), reference.id()) && !stub) {
-                found.add(checked.error(Objects.requireNonNull(CODES.get(reference.collection())), reference.address(), values(reference.id(), ids), inside));
+                found.add(checked.error(
+                        Objects.requireNonNull(CODES.get(reference.collection())),
+                        reference.address(),
+                        values(reference.id(), ids),
+                        inside));
             }
             if (!inside(reference) && !seen.add(reference.address() + " " + reference.id())) {
-                found.add(checked.error("reference.twice", reference.address(), Map.of("id", reference.id().value()), inside));
+                found.add(checked.error(
+                        "reference.twice",
+                        reference.address(),
+                        Map.of("id", reference.id().value()),
+                        inside));
             }
         }
         return found;

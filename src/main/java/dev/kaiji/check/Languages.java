@@ -27,14 +27,23 @@ final class Languages implements Rule {
         var seen = new HashSet<Language>();
         for (int i = 0; i < languages.size(); i++) {
             if (!seen.add(languages.get(i))) {
-                found.add(checked.error("language.twice", LANGUAGES, Map.of("language", languages.get(i).tag()), Integer.toString(i)));
+                found.add(checked.error(
+                        "language.twice",
+                        LANGUAGES,
+                        Map.of("language", languages.get(i).tag()),
+                        Integer.toString(i)));
             }
         }
         for (Language late : checked.release().translationPending().keySet()) {
             if (!languages.contains(late)) {
-                found.add(checked.error("language.unknown", PENDING, Map.of("language", late.tag(), "known", Words.list(languages)), late.tag()));
+                found.add(checked.error(
+                        "language.unknown",
+                        PENDING,
+                        Map.of("language", late.tag(), "known", Words.list(languages)),
+                        late.tag()));
             } else if (late.equals(languages.get(0))) {
-                found.add(checked.error("language.source-pending", PENDING, Map.of("language", late.tag()), late.tag()));
+                found.add(
+                        checked.error("language.source-pending", PENDING, Map.of("language", late.tag()), late.tag()));
             }
         }
         return found;

@@ -17,15 +17,22 @@ final class NoSilentChange implements ChangeRule {
     @Override
     public List<Problem> broken(Case release) {
         Map<String, List<Change>> bySubject = new LinkedHashMap<>();
-        release.changes().stream().filter(Change::isSilent).forEach(c -> bySubject.computeIfAbsent(c.subject(), s -> new ArrayList<>()).add(c));
+        release.changes().stream()
+                .filter(Change::isSilent)
+                .forEach(c -> bySubject
+                        .computeIfAbsent(c.subject(), s -> new ArrayList<>())
+                        .add(c));
         List<Problem> problems = new ArrayList<>();
         bySubject.values().forEach(changes -> problems.addAll(problems(release, changes)));
-        release.release().changes().stream().filter(NoSilentChange::isUnfilled).forEach(n -> problems.add(unfilled(release, n)));
+        release.release().changes().stream()
+                .filter(NoSilentChange::isUnfilled)
+                .forEach(n -> problems.add(unfilled(release, n)));
         return problems;
     }
 
     private static List<Problem> problems(Case release, List<Change> changes) {
-        List<Problem> problems = new ArrayList<>(changes.stream().map(c -> problem(release, c)).toList());
+        List<Problem> problems =
+                new ArrayList<>(changes.stream().map(c -> problem(release, c)).toList());
         int last = problems.size() - 1;
         problems.set(last, problems.get(last).withYaml(yaml(release, changes)));
         return problems;
@@ -43,27 +50,38 @@ final class NoSilentChange implements ChangeRule {
         if (change.kind() == Kind.CORRECTED) {
             return "change.uncorrected";
         }
-        return change.before().isEmpty() ? "change.appeared" : change.after().isEmpty() ? "change.gone" : "change.silent";
+        return change.before().isEmpty()
+                ? "change.appeared"
+                : change.after().isEmpty() ? "change.gone" : "change.silent";
     }
 
     /** A note as release.yaml wants it, with the reason left to be written. */
     private static String yaml(Case release, List<Change> changes) {
         boolean correction = changes.stream().anyMatch(c -> c.kind() == Kind.CORRECTED);
         var yaml = new StringBuilder(release.release().changes().isEmpty() ? "changes:\n" : "");
-        yaml.append("  - facts: [").append(String.join(", ", changes.stream().map(c -> c.address().toString()).toList())).append("]\n");
+        yaml.append("  - facts: [")
+                .append(String.join(
+                        ", ", changes.stream().map(c -> c.address().toString()).toList()))
+                .append("]\n");
         text(yaml, "reason", release);
         if (correction) {
             yaml.append("    as: correction\n");
             text(yaml, "wrong", release);
             text(yaml, "right", release);
-            yaml.append("    since: ").append(release.before().map(r -> r.id().value()).orElse("")).append('\n');
+            yaml.append("    since: ")
+                    .append(release.before().map(r -> r.id().value()).orElse(""))
+                    .append('\n');
         }
         return yaml.toString();
     }
 
     private static void text(StringBuilder yaml, String key, Case release) {
         yaml.append("    ").append(key).append(": {");
-        yaml.append(String.join(", ", release.release().organisation().languages().stream().map(l -> l + ": " + Unfilled.in(l)).toList()));
+        yaml.append(String.join(
+                ", ",
+                release.release().organisation().languages().stream()
+                        .map(l -> l + ": " + Unfilled.in(l))
+                        .toList()));
         yaml.append("}\n");
     }
 
@@ -74,8 +92,10 @@ final class NoSilentChange implements ChangeRule {
     }
 
     private static Problem unfilled(Case release, ChangeNote note) {
-        var facts = String.join(", ", note.facts().stream().map(Address::toString).toList());
-        return release.error("note.unfilled", new Address("release", "changes"), Map.of("facts", facts), Notes.way(release, note));
+        var facts =
+                String.join(", ", note.facts().stream().map(Address::toString).toList());
+        return release.error(
+                "note.unfilled", new Address("release", "changes"), Map.of("facts", facts), Notes.way(release, note));
     }
 
     /** What stands in a note that was pasted and is to be filled in. */
@@ -85,7 +105,8 @@ final class NoSilentChange implements ChangeRule {
         }
 
         static boolean isIn(dev.kaiji.model.Text text) {
-            return text.values().entrySet().stream().anyMatch(e -> e.getValue().strip().equals(in(e.getKey())));
+            return text.values().entrySet().stream()
+                    .anyMatch(e -> e.getValue().strip().equals(in(e.getKey())));
         }
     }
 }

@@ -12,6 +12,8 @@ final class Notes {
     }
 
     static String[] way(Case release, ChangeNote note, int fact) {
-        return new String[] {Integer.toString(release.release().changes().indexOf(note)), "facts", Integer.toString(fact)};
+        return new String[] {
+            Integer.toString(release.release().changes().indexOf(note)), "facts", Integer.toString(fact)
+        };
     }
 }

@@ -29,20 +29,30 @@ final class NotesNameChanges implements ChangeRule {
                 if (!noted.add(address)) {
                     problems.add(problem(release, "note.twice", address, Map.of(), way));
                 }
-                wrong(release, note, address, facts).ifPresent(code -> problems.add(problem(release, code, address, values(release, address), way)));
+                wrong(release, note, address, facts)
+                        .ifPresent(
+                                code -> problems.add(problem(release, code, address, values(release, address), way)));
             }
         }
         return problems;
     }
 
-    private static Problem problem(Case release, String code, Address address, Map<String, String> values, String... way) {
-        return Problem.error(code, release.checked().places().of(new Address("release", "changes"), way), Optional.of(address), values);
+    private static Problem problem(
+            Case release, String code, Address address, Map<String, String> values, String... way) {
+        return Problem.error(
+                code,
+                release.checked().places().of(new Address("release", "changes"), way),
+                Optional.of(address),
+                values);
     }
 
     private static Optional<String> wrong(Case release, ChangeNote note, Address address, Facts facts) {
         Optional<Change> change = release.at(address);
         boolean translation = note.as().equals(Optional.of(ChangeNote.Kind.TRANSLATION));
-        boolean words = change.flatMap(Change::after).or(() -> facts.at(address)).filter(NotesNameChanges::isWords).isPresent();
+        boolean words = change.flatMap(Change::after)
+                .or(() -> facts.at(address))
+                .filter(NotesNameChanges::isWords)
+                .isPresent();
         if (translation) {
             return words ? Optional.empty() : Optional.of("note.no-words");
         }
@@ -59,7 +69,10 @@ final class NotesNameChanges implements ChangeRule {
 
     /** What the note may have meant: what else changed about the same subject. */
     private static Map<String, String> values(Case release, Address address) {
-        var others = release.changes().stream().filter(c -> c.subject().equals(address.subject())).map(c -> c.address().toString()).toList();
+        var others = release.changes().stream()
+                .filter(c -> c.subject().equals(address.subject()))
+                .map(c -> c.address().toString())
+                .toList();
         var change = release.at(address);
         return Map.of(
                 "changed", others.isEmpty() ? "–" : String.join(", ", others),

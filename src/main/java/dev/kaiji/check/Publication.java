@@ -12,15 +12,33 @@ final class Publication implements Rule {
     @Override
     public List<Problem> problems(Checked checked) {
         var release = checked.release();
-        if (release.id().isDraft() || checked.places().isPartial("release") || checked.places().isPartial("release.published") || checked.places().isPartial("organisation")) {
+        if (release.id().isDraft()
+                || checked.places().isPartial("release")
+                || checked.places().isPartial("release.published")
+                || checked.places().isPartial("organisation")) {
             return List.of();
         }
         if (release.published().isEmpty()) {
-            return List.of(checked.error("published.missing", PUBLISHED, Map.of("day", release.id().day().toString())));
+            return List.of(checked.error(
+                    "published.missing",
+                    PUBLISHED,
+                    Map.of("day", release.id().day().toString())));
         }
-        var day = release.published().get().atZoneSameInstant(release.organisation().zone()).toLocalDate();
+        var day = release.published()
+                .get()
+                .atZoneSameInstant(release.organisation().zone())
+                .toLocalDate();
         return day.equals(release.id().day())
                 ? List.of()
-                : List.of(checked.error("published.other-day", PUBLISHED, Map.of("day", day.toString(), "id", release.id().value(), "zone", release.organisation().zone().getId())));
+                : List.of(checked.error(
+                        "published.other-day",
+                        PUBLISHED,
+                        Map.of(
+                                "day",
+                                day.toString(),
+                                "id",
+                                release.id().value(),
+                                "zone",
+                                release.organisation().zone().getId())));
     }
 }

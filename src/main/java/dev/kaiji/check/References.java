@@ -75,7 +75,12 @@ final class References {
         c.partOf().ifPresent(whole -> add(Address.of("commitments", c.id(), "part-of"), "commitments", whole));
         c.ended().ifPresent(ended -> {
             for (int i = 0; i < ended.ids().size(); i++) {
-                add(Address.of("commitments", c.id(), "ended"), "commitments", ended.ids().get(i), "ids", Integer.toString(i));
+                add(
+                        Address.of("commitments", c.id(), "ended"),
+                        "commitments",
+                        ended.ids().get(i),
+                        "ids",
+                        Integer.toString(i));
             }
         });
     }

@@ -21,7 +21,8 @@ final class ReservedIds implements Rule {
     }
 
     private static boolean isReserved(Address address) {
-        return EVERYWHERE.contains(id(address)) || (address.subject().startsWith("regulators/") && FOR_REGULATORS.contains(id(address)));
+        return EVERYWHERE.contains(id(address))
+                || (address.subject().startsWith("regulators/") && FOR_REGULATORS.contains(id(address)));
     }
 
     private static String id(Address address) {

@@ -16,8 +16,14 @@ final class Restatement implements Rule {
             return List.of();
         }
         return release.statement().restateBy().stream()
-                .filter(by -> by.span().last().filter(last -> last.isBefore(release.id().day())).isPresent())
-                .map(by -> checked.warning("restate.passed", BY, Map.of("token", by.token(), "day", release.id().day().toString())))
+                .filter(by -> by.span()
+                        .last()
+                        .filter(last -> last.isBefore(release.id().day()))
+                        .isPresent())
+                .map(by -> checked.warning(
+                        "restate.passed",
+                        BY,
+                        Map.of("token", by.token(), "day", release.id().day().toString())))
                 .toList();
     }
 }

@@ -32,7 +32,9 @@ final class StateAndDates implements Rule {
 
     private static Optional<LocalDate> day(Release release) {
         return release.id().isDraft()
-                ? release.published().map(p -> p.atZoneSameInstant(release.organisation().zone()).toLocalDate())
+                ? release.published()
+                        .map(p -> p.atZoneSameInstant(release.organisation().zone())
+                                .toLocalDate())
                 : Optional.of(release.id().day());
     }
 
@@ -67,7 +69,10 @@ final class StateAndDates implements Rule {
         if (considering && c.due().isPresent()) {
             found.add(checked.error("force.considering-with-due", of(c, "force"), Map.of()));
         } else if (!considering && c.due().isEmpty()) {
-            found.add(checked.error("force.without-due", of(c, "force"), Map.of("force", c.force().get().code())));
+            found.add(checked.error(
+                    "force.without-due",
+                    of(c, "force"),
+                    Map.of("force", c.force().get().code())));
         }
     }
 
@@ -76,7 +81,10 @@ final class StateAndDates implements Rule {
         c.done().map(DisclosureDate::span).filter(s -> s.first().isAfter(day)).ifPresent(span -> {
             var values = Map.of("token", c.done().get().token(), "day", day.toString());
             boolean sameMonth = YearMonth.from(span.first()).equals(YearMonth.from(day));
-            found.add(sameMonth ? checked.warning("done.after-release", of(c, "done"), values) : checked.error("done.in-later-month", of(c, "done"), values));
+            found.add(
+                    sameMonth
+                            ? checked.warning("done.after-release", of(c, "done"), values)
+                            : checked.error("done.in-later-month", of(c, "done"), values));
         });
     }
 }

@@ -17,7 +17,8 @@ import java.util.TreeSet;
 final class Translations implements Rule {
     @Override
     public List<Problem> problems(Checked checked) {
-        if (checked.places().isPartial("organisation") || checked.release().organisation().languages().isEmpty()) {
+        if (checked.places().isPartial("organisation")
+                || checked.release().organisation().languages().isEmpty()) {
             return List.of();
         }
         var search = new Search(checked);
@@ -36,7 +37,9 @@ final class Translations implements Rule {
         Search(Checked checked) {
             this.checked = checked;
             this.languages = checked.release().organisation().languages();
-            this.due = languages.stream().filter(l -> !checked.release().translationPending().containsKey(l)).toList();
+            this.due = languages.stream()
+                    .filter(l -> !checked.release().translationPending().containsKey(l))
+                    .toList();
         }
 
         void thing(Facts.Thing thing) {
@@ -71,12 +74,17 @@ final class Translations implements Rule {
         private void text(Text text, Address address, String... inside) {
             for (Language language : due) {
                 if (!text.values().containsKey(language)) {
-                    found.add(checked.error("translation.missing", address, Map.of("language", language.tag()), inside));
+                    found.add(
+                            checked.error("translation.missing", address, Map.of("language", language.tag()), inside));
                 }
             }
             for (Language language : text.values().keySet()) {
                 if (!languages.contains(language)) {
-                    found.add(checked.error("language.unknown", address, Map.of("language", language.tag(), "known", Words.list(languages)), with(inside, language.tag())));
+                    found.add(checked.error(
+                            "language.unknown",
+                            address,
+                            Map.of("language", language.tag(), "known", Words.list(languages)),
+                            with(inside, language.tag())));
                 }
             }
         }
@@ -94,7 +102,10 @@ final class Translations implements Rule {
             var typed = new TreeSet<>(prose.passages().keySet());
             for (Language language : due) {
                 if (!typed.contains(language)) {
-                    found.add(checked.error("translation.no-prose", address, Map.of("language", language.tag(), "file", file(address, language))));
+                    found.add(checked.error(
+                            "translation.no-prose",
+                            address,
+                            Map.of("language", language.tag(), "file", file(address, language))));
                 }
             }
             if (due.stream().allMatch(typed::contains)) {
@@ -110,7 +121,9 @@ final class Translations implements Rule {
             var source = prose.in(due.get(0)).orElseThrow().blocks();
             var other = prose.in(language).orElseThrow().blocks();
             int i = 0;
-            while (i < source.size() && i < other.size() && source.get(i).kind().equals(other.get(i).kind())) {
+            while (i < source.size()
+                    && i < other.size()
+                    && source.get(i).kind().equals(other.get(i).kind())) {
                 i++;
             }
             if (i < source.size() || i < other.size()) {
@@ -119,7 +132,17 @@ final class Translations implements Rule {
                 found.add(checked.error(
                         "translation.built-otherwise",
                         address,
-                        Map.of("source", due.get(0).tag(), "language", language.tag(), "number", Integer.toString(i + 1), "first", ours, "second", theirs)));
+                        Map.of(
+                                "source",
+                                due.get(0).tag(),
+                                "language",
+                                language.tag(),
+                                "number",
+                                Integer.toString(i + 1),
+                                "first",
+                                ours,
+                                "second",
+                                theirs)));
             }
         }
     }

@@ -28,7 +28,12 @@ final class Typed {
             return map(text.values());
         }
         if (value instanceof Prose prose) {
-            return map(prose.passages().entrySet().stream().collect(Collectors.toMap(e -> e.getKey().tag(), e -> e.getValue().markdown().strip(), (a, b) -> a, java.util.TreeMap::new)));
+            return map(prose.passages().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            e -> e.getKey().tag(),
+                            e -> e.getValue().markdown().strip(),
+                            (a, b) -> a,
+                            java.util.TreeMap::new)));
         }
         if (value instanceof Source source) {
             return "{report: " + source.report() + ", item: " + source.item() + "}";
@@ -42,10 +47,14 @@ final class Typed {
         if (value instanceof Map<?, ?> map) {
             return map(map);
         }
-        return value instanceof Collection<?> list ? list.stream().map(Typed::of).collect(Collectors.joining(", ", "[", "]")) : value.toString();
+        return value instanceof Collection<?> list
+                ? list.stream().map(Typed::of).collect(Collectors.joining(", ", "[", "]"))
+                : value.toString();
     }
 
     private static String map(Map<?, ?> map) {
-        return map.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).collect(Collectors.joining(", ", "{", "}"));
+        return map.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
     }
 }

@@ -2,8 +2,8 @@ package dev.kaiji.check;
 
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Problem;
-import java.util.LinkedHashSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,17 +19,26 @@ final class UniqueIds implements Rule {
                 twice.add(address);
             }
         }
-        return twice.stream().flatMap(address -> again(checked, address).stream()).toList();
+        return twice.stream()
+                .flatMap(address -> again(checked, address).stream())
+                .toList();
     }
 
     private static List<Problem> again(Checked checked, Address address) {
         var places = checked.places().all(address);
         if (places.size() < 2) {
-            return List.of(checked.error("id.twice", address, Map.of("first", checked.places().of(address).toString())));
+            return List.of(checked.error(
+                    "id.twice",
+                    address,
+                    Map.of("first", checked.places().of(address).toString())));
         }
         return places.stream()
                 .skip(1)
-                .map(place -> Problem.error("id.twice", place, Optional.of(address), Map.of("first", places.get(0).toString())))
+                .map(place -> Problem.error(
+                        "id.twice",
+                        place,
+                        Optional.of(address),
+                        Map.of("first", places.get(0).toString())))
                 .toList();
     }
 }

@@ -20,17 +20,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code kaiji build}: checks, then writes the whole site, all or nothing. */
-@Command(name = "build", description = "Checks, then writes the whole site, all or nothing.", mixinStandardHelpOptions = true)
+@Command(
+        name = "build",
+        description = "Checks, then writes the whole site, all or nothing.",
+        mixinStandardHelpOptions = true)
 final class BuildCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Option(names = "--output", paramLabel = "DIR", defaultValue = "target/site", description = "Where the site goes (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            defaultValue = "target/site",
+            description = "Where the site goes (default: ${DEFAULT-VALUE}).")
     private Path output = Path.of("target/site");
 
-    @Option(names = "--deployed", paramLabel = "DIR|FINGERPRINT", description = "The site now online, or its newest fingerprint: a record that does not go on from it is not built.")
+    @Option(
+            names = "--deployed",
+            paramLabel = "DIR|FINGERPRINT",
+            description =
+                    "The site now online, or its newest fingerprint: a record that does not go on from it is not built.")
     private @Nullable String deployed;
 
     BuildCommand(Terminal terminal) {
@@ -44,7 +55,9 @@ final class BuildCommand implements Callable<Integer> {
         var order = options.order(terminal);
         var folder = folder(order.content(), words);
         if (!extendsDeployed(order.content(), words)) {
-            terminal.err().println(words.get("not-extending", Map.of("deployed", String.valueOf(deployed))) + ": " + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
+            terminal.err()
+                    .println(words.get("not-extending", Map.of("deployed", String.valueOf(deployed))) + ": "
+                            + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
             return Kaiji.WRONG_CONTENT;
         }
         var outcome = SiteBuild.build(order, folder, stages);
@@ -59,8 +72,9 @@ final class BuildCommand implements Callable<Integer> {
         if (outcome.checked().isSound()) {
             terminal.err().println(words.get("no-release", Map.of("path", order.shownAs())));
         }
-        terminal.err().println(Report.count(outcome.checked().problems(), words) + ": "
-                + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
+        terminal.err()
+                .println(Report.count(outcome.checked().problems(), words) + ": "
+                        + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
         return Kaiji.WRONG_CONTENT;
     }
 
@@ -69,7 +83,9 @@ final class BuildCommand implements Callable<Integer> {
         Path releases = options.content(terminal).resolve("releases");
         var findings = new FindingsAsText(terminal, FindingWords.in(words.language()), releases);
         wrong.forEach(findings::add);
-        terminal.err().println(words.get("not-intact", Map.of("path", terminal.shown(releases))) + ": " + words.get("not-built", Map.of("path", terminal.shown(folder))));
+        terminal.err()
+                .println(words.get("not-intact", Map.of("path", terminal.shown(releases))) + ": "
+                        + words.get("not-built", Map.of("path", terminal.shown(folder))));
         return Kaiji.WRONG_CONTENT;
     }
 
@@ -79,7 +95,8 @@ final class BuildCommand implements Callable<Integer> {
             return true;
         }
         if (deployed.matches("[0-9a-f]{64}")) {
-            return Verification.of(content, Verification.Options.none(), finding -> {}).releases().stream().anyMatch(release -> release.fingerprint().equals(deployed));
+            return Verification.of(content, Verification.Options.none(), finding -> {}).releases().stream()
+                    .anyMatch(release -> release.fingerprint().equals(deployed));
         }
         Path online = terminal.folder().resolve(deployed).normalize();
         if (!Files.isDirectory(online)) {
@@ -97,19 +114,24 @@ final class BuildCommand implements Callable<Integer> {
         try {
             return SiteFolder.at(path);
         } catch (SiteFolder.ForeignOutput e) {
-            throw new WrongUse(words.get("foreign-output." + e.reason().name().toLowerCase(Locale.ROOT), Map.of("path", terminal.shown(path))));
+            throw new WrongUse(words.get(
+                    "foreign-output." + e.reason().name().toLowerCase(Locale.ROOT),
+                    Map.of("path", terminal.shown(path))));
         }
     }
 
     private void sayBuilt(Outcome.Built built, Path folder, long nanoseconds, Phrases words) {
-        terminal.out().println(words.get("built", Map.of(
-                "path", terminal.shown(folder),
-                "releases", words.count("releases", built.releases()),
-                "measures", words.count("measures", built.measures()),
-                "pages", words.count("pages", built.pages()),
-                "files", words.count("files", built.files()),
-                "bytes", Words.bytes(built.bytes()),
-                "seconds", Words.seconds(nanoseconds))));
+        terminal.out()
+                .println(words.get(
+                        "built",
+                        Map.of(
+                                "path", terminal.shown(folder),
+                                "releases", words.count("releases", built.releases()),
+                                "measures", words.count("measures", built.measures()),
+                                "pages", words.count("pages", built.pages()),
+                                "files", words.count("files", built.files()),
+                                "bytes", Words.bytes(built.bytes()),
+                                "seconds", Words.seconds(nanoseconds))));
         terminal.out().println(words.get("open", Map.of("path", terminal.shown(folder.resolve("index.html")))));
     }
 }

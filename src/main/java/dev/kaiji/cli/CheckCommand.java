@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code kaiji check}: reads and checks everything, the draft against the newest release included; writes nothing. */
-@Command(name = "check", description = "Reads and checks everything, the draft included; writes nothing.", mixinStandardHelpOptions = true)
+@Command(
+        name = "check",
+        description = "Reads and checks everything, the draft included; writes nothing.",
+        mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -25,11 +28,14 @@ final class CheckCommand implements Callable<Integer> {
         var order = options.order(terminal);
         var checked = SiteBuild.check(order, new Stages(terminal, words));
         Report.print(checked.problems(), words.language(), terminal);
-        terminal.out().println(words.get("checked", Map.of(
-                "path", order.shownAs(),
-                "releases", words.count("releases", checked.releases()),
-                "measures", words.count("measures", checked.measures()),
-                "found", Report.count(checked.problems(), words))));
+        terminal.out()
+                .println(words.get(
+                        "checked",
+                        Map.of(
+                                "path", order.shownAs(),
+                                "releases", words.count("releases", checked.releases()),
+                                "measures", words.count("measures", checked.measures()),
+                                "found", Report.count(checked.problems(), words))));
         return checked.isSound() ? Kaiji.DONE : Kaiji.WRONG_CONTENT;
     }
 }

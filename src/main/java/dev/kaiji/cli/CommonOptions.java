@@ -14,16 +14,26 @@ import picocli.CommandLine.Option;
 
 /** The options that most commands share. */
 final class CommonOptions {
-    @Option(names = "--content", paramLabel = "DIR", defaultValue = "content", description = "What the company says (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            defaultValue = "content",
+            description = "What the company says (default: ${DEFAULT-VALUE}).")
     private Path content = Path.of("content");
 
     @Option(names = "--templates", paramLabel = "DIR", description = "Laid over the built-in templates, file by file.")
     private @Nullable Path templates;
 
-    @Option(names = "--as-of", paramLabel = "DAY-OR-MOMENT", description = "For overdue, upcoming and embargo (default: the newest release that is not held back).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY-OR-MOMENT",
+            description = "For overdue, upcoming and embargo (default: the newest release that is not held back).")
     private @Nullable String asOf;
 
-    @Option(names = "--lang", paramLabel = "ja|en", description = "Language of the messages (default: from the locale).")
+    @Option(
+            names = "--lang",
+            paramLabel = "ja|en",
+            description = "Language of the messages (default: from the locale).")
     private @Nullable MessageLanguage language;
 
     /** The languages that messages are written in. */
@@ -60,7 +70,11 @@ final class CommonOptions {
 
     Order order(Terminal terminal) {
         Path folder = content(terminal);
-        return new Order(folder, terminal.shown(folder), Optional.ofNullable(templates).map(terminal.folder()::resolve), asOf(terminal));
+        return new Order(
+                folder,
+                terminal.shown(folder),
+                Optional.ofNullable(templates).map(terminal.folder()::resolve),
+                asOf(terminal));
     }
 
     private Optional<AsOf> asOf(Terminal terminal) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code kaiji diff A B}: what changed between two releases. Ends with 0 whatever differs. */
-@Command(name = "diff", description = "Says what changed between two releases; draft is one too.", mixinStandardHelpOptions = true)
+@Command(
+        name = "diff",
+        description = "Says what changed between two releases; draft is one too.",
+        mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -28,7 +31,11 @@ final class DiffCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "B", description = "The later release, or draft.")
     private String to = "";
 
-    @Option(names = "--format", paramLabel = "text|json|html", defaultValue = "text", description = "How to say it (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "text|json|html",
+            defaultValue = "text",
+            description = "How to say it (default: ${DEFAULT-VALUE}).")
     private Difference.Format format = Difference.Format.TEXT;
 
     DiffCommand(Terminal terminal) {
@@ -53,8 +60,15 @@ final class DiffCommand implements Callable<Integer> {
 
     private static ReleaseId release(String text, Checked checked, Phrases words) {
         var known = Difference.known(checked);
-        return known.stream().filter(id -> id.value().equals(text)).findFirst().orElseThrow(() -> new WrongUse(words.get(
-                "no-such-release",
-                Map.of("id", text, "known", known.stream().map(ReleaseId::value).collect(Collectors.joining(", "))))));
+        return known.stream()
+                .filter(id -> id.value().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new WrongUse(words.get(
+                        "no-such-release",
+                        Map.of(
+                                "id",
+                                text,
+                                "known",
+                                known.stream().map(ReleaseId::value).collect(Collectors.joining(", "))))));
     }
 }

@@ -41,13 +41,18 @@ final class FindingsAsJson implements VerifyCommand.Findings {
     }
 
     @Override
-    public void end(Verification.Result result, Optional<Copies.Relation> relation, VerifyCommand.Verdict verdict, Phrases said) {
+    public void end(
+            Verification.Result result,
+            Optional<Copies.Relation> relation,
+            VerifyCommand.Verdict verdict,
+            Phrases said) {
         json.writeEndArray();
         json.writeArrayPropertyStart("releases");
         result.releases().forEach(this::release);
         json.writeEndArray();
         relation.ifPresent(this::relation);
-        json.writeStringProperty("verdict", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.writeStringProperty(
+                "verdict", verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         json.writeNumberProperty("exitCode", verdict.exitCode());
         json.writeEndObject();
     }

@@ -27,25 +27,47 @@ final class FindingsAsText implements VerifyCommand.Findings {
     }
 
     private String place(Finding finding) {
-        String below = finding.release() + (finding.release().isEmpty() || finding.file().isEmpty() ? "" : "/") + finding.file();
+        String below = finding.release()
+                + (finding.release().isEmpty() || finding.file().isEmpty() ? "" : "/")
+                + finding.file();
         return terminal.shown(releases) + (below.isEmpty() ? "" : "/" + below);
     }
 
     @Override
-    public void end(Verification.Result result, Optional<Copies.Relation> relation, VerifyCommand.Verdict verdict, Phrases said) {
+    public void end(
+            Verification.Result result,
+            Optional<Copies.Relation> relation,
+            VerifyCommand.Verdict verdict,
+            Phrases said) {
         for (Verification.Sealed release : result.releases()) {
             terminal.out().println(release.release() + "  " + release.fingerprint());
             String by = release.signer().isPresent() && release.key().isPresent()
-                    ? said.get("verify.signed", Map.of("name", release.signer().get(), "key", release.key().get()))
+                    ? said.get(
+                            "verify.signed",
+                            Map.of(
+                                    "name",
+                                    release.signer().get(),
+                                    "key",
+                                    release.key().get()))
                     : said.get("verify.not-signed");
             terminal.out().println("  " + by);
-            release.stamped().ifPresent(time -> terminal.out().println("  " + said.get("verify.stamped", Map.of("time", time))));
+            release.stamped()
+                    .ifPresent(time -> terminal.out().println("  " + said.get("verify.stamped", Map.of("time", time))));
         }
         relation.ifPresent(r -> terminal.out().println(relation(r, said)));
-        String first = result.releases().stream().findFirst().flatMap(Verification.Sealed::key).orElse("-");
-        terminal.out().println(said.get(
-                "verify.verdict." + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                Map.of("releases", said.count("releases", result.releases().size()), "key", first)));
+        String first = result.releases().stream()
+                .findFirst()
+                .flatMap(Verification.Sealed::key)
+                .orElse("-");
+        terminal.out()
+                .println(said.get(
+                        "verify.verdict."
+                                + verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        Map.of(
+                                "releases",
+                                said.count("releases", result.releases().size()),
+                                "key",
+                                first)));
     }
 
     private static String relation(Copies.Relation relation, Phrases said) {
@@ -58,7 +80,15 @@ final class FindingsAsText implements VerifyCommand.Findings {
         if (relation instanceof Copies.Relation.Differ differ) {
             return said.get(
                     "verify.differ",
-                    Map.of("release", differ.ours().release(), "here", differ.ours().fingerprint(), "other", differ.theirs().release(), "there", differ.theirs().fingerprint()));
+                    Map.of(
+                            "release",
+                            differ.ours().release(),
+                            "here",
+                            differ.ours().fingerprint(),
+                            "other",
+                            differ.theirs().release(),
+                            "there",
+                            differ.theirs().fingerprint()));
         }
         return said.get("verify.same");
     }

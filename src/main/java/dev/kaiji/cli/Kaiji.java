@@ -113,7 +113,9 @@ final class Kaiji implements Runnable {
     /** The message of a file system's exception is often only the path: its class says the rest. */
     private static String reason(IOException fault) {
         String message = String.valueOf(fault.getMessage());
-        return message.contains(":") ? message : message + ": " + fault.getClass().getSimpleName();
+        return message.contains(":")
+                ? message
+                : message + ": " + fault.getClass().getSimpleName();
     }
 
     private static String whatAndWhere(Throwable fault) {

@@ -16,7 +16,8 @@ import java.util.Set;
 final class KeyFile {
     static final String VARIABLE = "KAIJI_SIGNING_KEY";
 
-    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.range(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_EXECUTE);
+    private static final Set<PosixFilePermission> OF_OTHERS =
+            EnumSet.range(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_EXECUTE);
 
     private KeyFile() {}
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 /** {@code kaiji release ID}: checks the draft, seals it as a release, and lets the next draft begin. */
 @Command(
         name = "release",
-        description = "Checks the draft, seals it as a release with the key whose path is in KAIJI_SIGNING_KEY, and empties the draft's notes.",
+        description =
+                "Checks the draft, seals it as a release with the key whose path is in KAIJI_SIGNING_KEY, and empties the draft's notes.",
         mixinStandardHelpOptions = true)
 final class ReleaseCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -30,10 +31,16 @@ final class ReleaseCommand implements Callable<Integer> {
     @Mixin
     private final CommonOptions options = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "ID", description = "Its date, 2024-10-01; from the second of a day on 2024-10-01.2.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "Its date, 2024-10-01; from the second of a day on 2024-10-01.2.")
     private String id = "";
 
-    @Option(names = "--published", paramLabel = "MOMENT", description = "Moment of publication, 2024-10-01T15:00+09:00, where the draft does not give it.")
+    @Option(
+            names = "--published",
+            paramLabel = "MOMENT",
+            description = "Moment of publication, 2024-10-01T15:00+09:00, where the draft does not give it.")
     private @Nullable String published;
 
     @ArgGroup(exclusive = true)
@@ -76,15 +83,20 @@ final class ReleaseCommand implements Callable<Integer> {
     private int end(Publishing.Result result, Phrases words) {
         if (result instanceof Publishing.Result.Unsound unsound) {
             Report.print(unsound.checked().problems(), words.language(), terminal);
-            terminal.err().println(Report.count(unsound.checked().problems(), words) + ": " + words.get("release.not-sealed", Map.of("id", id)));
+            terminal.err()
+                    .println(Report.count(unsound.checked().problems(), words) + ": "
+                            + words.get("release.not-sealed", Map.of("id", id)));
             return Kaiji.WRONG_CONTENT;
         }
         if (result instanceof Publishing.Result.Sealed sealed) {
             terminal.out().println(words.get("release.sealed", Map.of("id", id, "fingerprint", sealed.fingerprint())));
-            terminal.out().println(words.get("release.next", Map.of("path", terminal.shown(options.content(terminal)))));
+            terminal.out()
+                    .println(words.get("release.next", Map.of("path", terminal.shown(options.content(terminal)))));
         }
         if (result instanceof Publishing.Result.Prepared prepared) {
-            terminal.out().println(words.get("release.prepared", Map.of("id", id, "path", terminal.shown(prepared.tagManifest()))));
+            terminal.out()
+                    .println(words.get(
+                            "release.prepared", Map.of("id", id, "path", terminal.shown(prepared.tagManifest()))));
         }
         if (result instanceof Publishing.Result.Finished) {
             terminal.out().println(words.get("release.finished", Map.of("id", id)));
@@ -119,7 +131,8 @@ final class ReleaseCommand implements Callable<Integer> {
     private void warnOfLeftovers(Path releases, Phrases words) throws IOException {
         for (String name : Sealing.leftovers(releases)) {
             if (!name.equals("." + id + ".sealing")) {
-                terminal.err().println(words.get("release.leftover", Map.of("path", terminal.shown(releases.resolve(name)))));
+                terminal.err()
+                        .println(words.get("release.leftover", Map.of("path", terminal.shown(releases.resolve(name)))));
             }
         }
     }

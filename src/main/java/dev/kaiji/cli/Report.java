@@ -19,6 +19,12 @@ final class Report {
     /** {@code 2 errors, 1 warning}. */
     static String count(List<Problem> problems, Phrases words) {
         long errors = problems.stream().filter(Problem::isError).count();
-        return words.get("found", Map.of("errors", words.count("errors", errors), "warnings", words.count("warnings", problems.size() - errors)));
+        return words.get(
+                "found",
+                Map.of(
+                        "errors",
+                        words.count("errors", errors),
+                        "warnings",
+                        words.count("warnings", problems.size() - errors)));
     }
 }

@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code kaiji schema}: writes the JSON Schemas of the content files to {@code content/schema}, where the files' first lines look for them. */
-@Command(name = "schema", description = "Writes the JSON Schemas of the content files to DIR/schema, for editors.", mixinStandardHelpOptions = true)
+@Command(
+        name = "schema",
+        description = "Writes the JSON Schemas of the content files to DIR/schema, for editors.",
+        mixinStandardHelpOptions = true)
 final class SchemaCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -31,8 +34,10 @@ final class SchemaCommand implements Callable<Integer> {
         for (var schema : schemas.entrySet()) {
             writeIfNew(folder.resolve(schema.getKey()), schema.getValue());
         }
-        terminal.out().println(words.get(
-                "schema-written", Map.of("count", String.valueOf(schemas.size()), "path", terminal.shown(folder))));
+        terminal.out()
+                .println(words.get(
+                        "schema-written",
+                        Map.of("count", String.valueOf(schemas.size()), "path", terminal.shown(folder))));
         return Kaiji.DONE;
     }
 

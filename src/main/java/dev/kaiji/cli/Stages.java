@@ -24,7 +24,8 @@ final class Stages implements Progress {
         long after = terminal.nanoseconds().getAsLong();
         if (terminal.watched()) {
             String what = words.count("stage." + stage.name().toLowerCase(Locale.ROOT), count);
-            terminal.err().println(words.get("stage.took", Map.of("what", what, "seconds", Words.seconds(after - before))));
+            terminal.err()
+                    .println(words.get("stage.took", Map.of("what", what, "seconds", Words.seconds(after - before))));
         }
         before = after;
     }

@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code kaiji timestamp ID}: writes the query for a time-stamp authority, or takes its answer in. */
 @Command(
         name = "timestamp",
-        description = "Writes the query that has a release's signature stamped (RFC 3161), or takes the authority's answer in.",
+        description =
+                "Writes the query that has a release's signature stamped (RFC 3161), or takes the authority's answer in.",
         mixinStandardHelpOptions = true)
 final class TimestampCommand implements Callable<Integer> {
     private static final long LARGEST = 1 << 20;
@@ -31,7 +32,11 @@ final class TimestampCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "ID", description = "The release.")
     private String id = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "ANSWER.tsr", description = "The authority's answer; without it the query is written to ID.tsq.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "ANSWER.tsr",
+            description = "The authority's answer; without it the query is written to ID.tsq.")
     private @Nullable Path answer;
 
     TimestampCommand(Terminal terminal) {
@@ -45,7 +50,9 @@ final class TimestampCommand implements Callable<Integer> {
         if (!Stamping.isSigned(releases, id)) {
             throw new WrongUse(words.get("timestamp.no-release", Map.of("id", id)));
         }
-        return answer == null ? ask(releases, words) : take(releases, terminal.folder().resolve(answer), words);
+        return answer == null
+                ? ask(releases, words)
+                : take(releases, terminal.folder().resolve(answer), words);
     }
 
     private int ask(Path releases, Phrases words) throws IOException {
@@ -66,7 +73,9 @@ final class TimestampCommand implements Callable<Integer> {
         } catch (FileAlreadyExistsException e) {
             throw new WrongUse(words.get("timestamp.exists", Map.of("id", id)));
         } catch (MalformedSignature e) {
-            terminal.err().println(terminal.shown(file) + ": " + FindingWords.in(options.language(terminal)).reason(e.reason()));
+            terminal.err()
+                    .println(terminal.shown(file) + ": "
+                            + FindingWords.in(options.language(terminal)).reason(e.reason()));
             return Kaiji.WRONG_CONTENT;
         }
         terminal.out().println(words.get("timestamp.taken", Map.of("id", id)));

@@ -7,7 +7,8 @@ public final class UnderMaven {
     public static void main(String[] arguments) {
         int code = Kaiji.run(arguments, Terminal.ofThisProcess());
         if (code != 0) {
-            throw new CommandFailed("kaiji " + String.join(" ", arguments) + " ended with exit code " + code + "; what is wrong stands above");
+            throw new CommandFailed("kaiji " + String.join(" ", arguments) + " ended with exit code " + code
+                    + "; what is wrong stands above");
         }
     }
 

@@ -32,13 +32,23 @@ final class VerifyCommand implements Callable<Integer> {
 
     private final Terminal terminal;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "DIR", description = "The record (default: the folder you are in).")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "DIR",
+            description = "The record (default: the folder you are in).")
     private Path folder = Path.of("");
 
-    @Option(names = "--anchor", paramLabel = "SHA256:…", description = "Fingerprint of the key that signed the first release, as the company printed it.")
+    @Option(
+            names = "--anchor",
+            paramLabel = "SHA256:…",
+            description = "Fingerprint of the key that signed the first release, as the company printed it.")
     private @Nullable String anchor;
 
-    @Option(names = "--pin", paramLabel = "FINGERPRINT", description = "Fingerprint of a release that you once saw; may be repeated.")
+    @Option(
+            names = "--pin",
+            paramLabel = "FINGERPRINT",
+            description = "Fingerprint of a release that you once saw; may be repeated.")
     private List<String> pins = List.of();
 
     @Option(names = "--against", paramLabel = "DIR", description = "Another copy of the record, to compare with.")
@@ -53,10 +63,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Says everything as JSON on standard output.")
     private boolean json;
 
-    @Option(names = "--as-of", paramLabel = "DAY", description = "For the notice that the next update is overdue (default: today).")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DAY",
+            description = "For the notice that the next update is overdue (default: today).")
     private @Nullable String asOf;
 
-    @Option(names = "--lang", paramLabel = "ja|en", description = "Language of the messages (default: from the locale).")
+    @Option(
+            names = "--lang",
+            paramLabel = "ja|en",
+            description = "Language of the messages (default: from the locale).")
     private CommonOptions.@Nullable MessageLanguage language;
 
     VerifyCommand(Terminal terminal) {
@@ -78,7 +94,9 @@ final class VerifyCommand implements Callable<Integer> {
             if (result.releases().isEmpty() && counts.isEmpty()) {
                 throw new WrongUse(words.get("verify.no-record", Map.of("path", terminal.shown(record))));
             }
-            Optional<Copies.Relation> relation = other.isEmpty() ? Optional.empty() : Optional.of(compare(record, other.get(), counts.then(findings::add)));
+            Optional<Copies.Relation> relation = other.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(compare(record, other.get(), counts.then(findings::add)));
             var verdict = verdict(result, counts);
             findings.end(result, relation, verdict, words);
             return verdict.exitCode();
@@ -124,7 +142,8 @@ final class VerifyCommand implements Callable<Integer> {
         return anchor == null ? Verdict.NO_ANCHOR : Verdict.PROVEN;
     }
 
-    private static Copies.Relation compare(Path ours, Path theirs, java.util.function.Consumer<Finding> findings) throws IOException {
+    private static Copies.Relation compare(Path ours, Path theirs, java.util.function.Consumer<Finding> findings)
+            throws IOException {
         var relation = Copies.compare(ours, theirs);
         Copies.findings(relation).forEach(findings);
         return relation;

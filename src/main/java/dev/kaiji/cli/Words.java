@@ -28,7 +28,8 @@ final class Words {
             properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             return new Phrases(
                     language,
-                    properties.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, properties::getProperty)));
+                    properties.stringPropertyNames().stream()
+                            .collect(Collectors.toMap(key -> key, properties::getProperty)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

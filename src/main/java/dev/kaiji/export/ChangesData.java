@@ -32,9 +32,13 @@ final class ChangesData {
     }
 
     private static JsonNode item(ChangedItem item, Json json) {
-        var node = Json.object().put("subject", item.subject()).put("headline", item.headline().code());
+        var node = Json.object()
+                .put("subject", item.subject())
+                .put("headline", item.headline().code());
         node.put("regression", item.regression()).put("correction", item.correction());
-        node.set("changes", json.value(item.changes().stream().map(Change::address).toList()));
+        node.set(
+                "changes",
+                json.value(item.changes().stream().map(Change::address).toList()));
         return node;
     }
 
@@ -49,11 +53,14 @@ final class ChangesData {
         node.set("old", json.value(change.before()));
         node.set("new", json.value(change.after()));
         node.set("shiftDays", json.value(change.shiftDays()));
-        node.set("shiftMonths", json.value(change.move().flatMap(DateMove::shift).map(Shift::months)));
+        node.set(
+                "shiftMonths", json.value(change.move().flatMap(DateMove::shift).map(Shift::months)));
         node.put("regression", change.regression()).put("correction", change.correction());
         node.set("languages", json.value(List.copyOf(change.languages())));
         node.set("reason", json.value(change.reason()));
-        node.put("reasonGiven", change.reason().filter(Reason.Given.class::isInstance).isPresent());
+        node.put(
+                "reasonGiven",
+                change.reason().filter(Reason.Given.class::isInstance).isPresent());
         return node;
     }
 }

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code data/changes.csv}: every change of every release, oldest first, one an address. */
 final class ChangesTable {
-    private static final List<String> HEADINGS = List.of("from", "to", "address", "subject", "field", "item", "kind", "weight", "old", "new");
+    private static final List<String> HEADINGS =
+            List.of("from", "to", "address", "subject", "field", "item", "kind", "weight", "old", "new");
 
     private ChangesTable() {}
 
@@ -54,13 +55,16 @@ final class ChangesTable {
                 .add(written(change.before(), data.path("old")))
                 .add(written(change.after(), data.path("new")));
         for (Language language : words.languages()) {
-            row.add(inWords(change.before(), change.field(), language, words)).add(inWords(change.after(), change.field(), language, words));
+            row.add(inWords(change.before(), change.field(), language, words))
+                    .add(inWords(change.after(), change.field(), language, words));
         }
         row.add(change.shiftDays().map(Csv::number).orElse(Csv.empty()))
                 .add(Boolean.toString(change.regression()))
                 .add(Boolean.toString(change.correction()))
                 .add(data.path("reasonGiven").asString());
-        words.languages().forEach(language -> row.add(data.path("reason").path(language.tag()).asString("")));
+        words.languages()
+                .forEach(language ->
+                        row.add(data.path("reason").path(language.tag()).asString("")));
         return row.cells();
     }
 
@@ -68,7 +72,11 @@ final class ChangesTable {
     private static String written(Optional<Object> value, JsonNode json) {
         return value.map(held -> held instanceof DisclosureDate date
                         ? date.token()
-                        : held instanceof Then then ? then.code() : json.isValueNode() ? json.asString() : isListOfPlain(json) ? joined(json) : json.toString())
+                        : held instanceof Then then
+                                ? then.code()
+                                : json.isValueNode()
+                                        ? json.asString()
+                                        : isListOfPlain(json) ? joined(json) : json.toString())
                 .orElse("");
     }
 

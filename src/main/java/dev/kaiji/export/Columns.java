@@ -23,19 +23,23 @@ record Columns(Words words) {
     }
 
     List<Cell> cells(Class<?> record, Object value) {
-        return columns("", record).stream().map(column -> column.cell().apply(value)).toList();
+        return columns("", record).stream()
+                .map(column -> column.cell().apply(value))
+                .toList();
     }
 
     private record Column(String heading, Function<Object, Cell> cell) {
         Column of(Function<Object, Optional<Object>> part, String prefix) {
-            return new Column(prefix + heading, whole -> part.apply(whole).map(cell).orElse(Csv.empty()));
+            return new Column(
+                    prefix + heading, whole -> part.apply(whole).map(cell).orElse(Csv.empty()));
         }
     }
 
     private List<Column> columns(String prefix, Class<?> record) {
         var all = new ArrayList<Column>();
         for (Field field : Field.of(record)) {
-            columns(field).forEach(column -> all.add(column.of(whole -> held(field.read(whole)), prefix + field.name())));
+            columns(field)
+                    .forEach(column -> all.add(column.of(whole -> held(field.read(whole)), prefix + field.name())));
         }
         return all;
     }
@@ -60,7 +64,9 @@ record Columns(Words words) {
             return List.of();
         }
         if (type == Then.class) {
-            return with(plain(Object::toString), eachLanguage((value, language) -> Optional.of(words.say(language, own -> own.text((Then) value)))));
+            return with(
+                    plain(Object::toString),
+                    eachLanguage((value, language) -> Optional.of(words.say(language, own -> own.text((Then) value)))));
         }
         if (Coded.class.isAssignableFrom(type)) {
             return coded(field);
@@ -79,8 +85,16 @@ record Columns(Words words) {
     private List<Column> dates() {
         var own = new ArrayList<Column>();
         own.add(plain(Object::toString));
-        own.add(new Column(".first", value -> Csv.cell(((DisclosureDate) value).span().first().toString())));
-        own.add(new Column(".last", value -> Csv.cell(((DisclosureDate) value).span().last().map(Object::toString).orElse(""))));
+        own.add(new Column(
+                ".first",
+                value -> Csv.cell(((DisclosureDate) value).span().first().toString())));
+        own.add(new Column(
+                ".last",
+                value -> Csv.cell(((DisclosureDate) value)
+                        .span()
+                        .last()
+                        .map(Object::toString)
+                        .orElse(""))));
         own.addAll(eachLanguage((value, language) -> Optional.of(words.date((DisclosureDate) value, language))));
         return own;
     }
@@ -89,9 +103,13 @@ record Columns(Words words) {
     private List<Column> coded(Field field) {
         var code = plain(value -> ((Coded) value).code());
         String first = field.name() + "." + ((Coded) field.type().getEnumConstants()[0]).code();
-        boolean hasWords = words.languages().stream().anyMatch(language -> words.phrase(first, language).isPresent());
+        boolean hasWords = words.languages().stream()
+                .anyMatch(language -> words.phrase(first, language).isPresent());
         return hasWords
-                ? with(code, eachLanguage((value, language) -> words.phrase(field.name() + "." + ((Coded) value).code(), language)))
+                ? with(
+                        code,
+                        eachLanguage((value, language) ->
+                                words.phrase(field.name() + "." + ((Coded) value).code(), language)))
                 : List.of(code);
     }
 
@@ -101,7 +119,9 @@ record Columns(Words words) {
 
     private List<Column> eachLanguage(InLanguage text) {
         return words.languages().stream()
-                .map(language -> new Column("." + language, value -> Csv.cell(text.say(value, language).orElse(""))))
+                .map(language -> new Column(
+                        "." + language,
+                        value -> Csv.cell(text.say(value, language).orElse(""))))
                 .toList();
     }
 

@@ -68,9 +68,13 @@ record Csv(List<String> header, List<List<Cell>> rows) {
     OutputFile file(String path) {
         var text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
-        try (var writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).quoteStrategy(QuoteStrategies.ALWAYS).build(text)) {
+        try (var writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(text)) {
             writer.writeRecord(header);
-            rows.forEach(row -> writer.writeRecord(row.stream().map(Cell::written).toList()));
+            rows.forEach(
+                    row -> writer.writeRecord(row.stream().map(Cell::written).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in memory", e);
         }

@@ -21,13 +21,16 @@ public final class DataFiles {
      * @param phrases of every language that the record speaks
      * @param eraYears whether Japanese dates print with era years, as on the pages
      */
-    public static List<OutputFile> of(Releases record, History history, String address, Map<Language, Phrases> phrases, boolean eraYears) {
+    public static List<OutputFile> of(
+            Releases record, History history, String address, Map<Language, Phrases> phrases, boolean eraYears) {
         var words = Words.of(record, phrases, eraYears);
         var whole = new Json(words);
         var files = new ArrayList<OutputFile>();
         files.add(RecordData.file(record, history, address, whole));
         files.addAll(releases(record, words));
-        files.addAll(history.comparisons().parallelStream().map(comparison -> ChangesData.file(comparison, whole)).toList());
+        files.addAll(history.comparisons().parallelStream()
+                .map(comparison -> ChangesData.file(comparison, whole))
+                .toList());
         files.add(MeasuresTable.file(record.newest(), history, words));
         files.add(ChangesTable.file(history, whole));
         files.addAll(PublishedSchemas.files());
@@ -35,7 +38,8 @@ public final class DataFiles {
     }
 
     /** One comparison alone, of any two releases of the record: what {@code data/changes/ID.json} says of neighbours. */
-    public static OutputFile changes(Comparison comparison, Releases record, Map<Language, Phrases> phrases, boolean eraYears) {
+    public static OutputFile changes(
+            Comparison comparison, Releases record, Map<Language, Phrases> phrases, boolean eraYears) {
         return ChangesData.file(comparison, new Json(Words.of(record, phrases, eraYears)));
     }
 
@@ -43,7 +47,10 @@ public final class DataFiles {
     private static List<OutputFile> releases(Releases record, Words words) {
         Map<List<Language>, Json> byLanguages = new ConcurrentHashMap<>();
         return record.all().parallelStream()
-                .map(release -> ReleaseData.file(release, byLanguages.computeIfAbsent(release.organisation().languages(), some -> new Json(words.in(some)))))
+                .map(release -> ReleaseData.file(
+                        release,
+                        byLanguages.computeIfAbsent(
+                                release.organisation().languages(), some -> new Json(words.in(some)))))
                 .toList();
     }
 }

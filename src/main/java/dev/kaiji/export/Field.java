@@ -30,7 +30,12 @@ record Field(String name, Class<?> type, boolean isOptional, boolean isList, Met
 
     private static Field of(RecordComponent component) {
         Class<?> raw = component.getType();
-        return new Field(component.getName(), held(component.getGenericType()), raw == Optional.class, raw == List.class, component.getAccessor());
+        return new Field(
+                component.getName(),
+                held(component.getGenericType()),
+                raw == Optional.class,
+                raw == List.class,
+                component.getAccessor());
     }
 
     private static Class<?> held(Type type) {

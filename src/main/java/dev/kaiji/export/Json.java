@@ -48,7 +48,8 @@ final class Json {
             .build()
             .writer()
             .with(new DefaultPrettyPrinter()
-                    .withSeparators(Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withSeparators(
+                            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                     .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
@@ -145,10 +146,13 @@ final class Json {
             return Optional.of(eachLanguage(object(), text::in));
         }
         if (value instanceof Prose prose) {
-            return Optional.of(eachLanguage(object(), language -> prose.in(language).map(Prose.Passage::markdown)));
+            return Optional.of(
+                    eachLanguage(object(), language -> prose.in(language).map(Prose.Passage::markdown)));
         }
         if (value instanceof Then then) {
-            return Optional.of(eachLanguage(object().put("code", then.code()), language -> Optional.of(words.say(language, own -> own.text(then)))));
+            return Optional.of(eachLanguage(
+                    object().put("code", then.code()),
+                    language -> Optional.of(words.say(language, own -> own.text(then)))));
         }
         if (value instanceof Reason reason) {
             return Optional.of(reason(reason));
@@ -172,7 +176,8 @@ final class Json {
 
     private JsonNode date(DisclosureDate date) {
         var span = date.span();
-        var object = object().put("token", date.token()).put("first", span.first().toString());
+        var object =
+                object().put("token", date.token()).put("first", span.first().toString());
         object.set("last", value(span.last()));
         return eachLanguage(object, language -> Optional.of(words.date(date, language)));
     }
@@ -181,7 +186,9 @@ final class Json {
     JsonNode reason(Reason reason) {
         return eachLanguage(
                 object(),
-                language -> reason instanceof Reason.Given given ? given.text().in(language) : words.phrase("changes.reason.none-given", language));
+                language -> reason instanceof Reason.Given given
+                        ? given.text().in(language)
+                        : words.phrase("changes.reason.none-given", language));
     }
 
     private ObjectNode eachLanguage(ObjectNode object, Function<Language, Optional<String>> text) {

@@ -17,7 +17,8 @@ final class MeasuresTable {
     private MeasuresTable() {}
 
     static OutputFile file(Release release, History history, Words words) {
-        return of(release, history, words.in(release.organisation().languages())).file("data/measures.csv");
+        return of(release, history, words.in(release.organisation().languages()))
+                .file("data/measures.csv");
     }
 
     static Csv of(Release release, History history, Words words) {
@@ -35,7 +36,8 @@ final class MeasuresTable {
                         .addAll(columns.cells(Measure.class, measure))
                         .addAll(columns.cells(Commitment.class, commitment))
                         .add(overdue(release, commitment))
-                        .addAll(promises(Optional.ofNullable(history.commitments().get(commitment.id()))))
+                        .addAll(promises(
+                                Optional.ofNullable(history.commitments().get(commitment.id()))))
                         .cells());
             }
         }
@@ -43,7 +45,9 @@ final class MeasuresTable {
     }
 
     private static String overdue(Release release, Commitment commitment) {
-        return ReleaseData.day(release).map(day -> Boolean.toString(History.isOverdue(commitment, day))).orElse("");
+        return ReleaseData.day(release)
+                .map(day -> Boolean.toString(History.isOverdue(commitment, day)))
+                .orElse("");
     }
 
     /** The first promised date, how often it moved, and by how many days in all. */
@@ -51,8 +55,13 @@ final class MeasuresTable {
         var first = life.flatMap(CommitmentHistory::first).flatMap(CommitmentHistory.Promise::due);
         return List.of(
                 Csv.cell(first.map(date -> date.token()).orElse("")),
-                Csv.cell(first.flatMap(date -> date.span().last()).map(Object::toString).orElse("")),
+                Csv.cell(first.flatMap(date -> date.span().last())
+                        .map(Object::toString)
+                        .orElse("")),
                 Csv.number(life.map(CommitmentHistory::moves).orElse(0)),
-                life.flatMap(CommitmentHistory::cumulative).flatMap(DateMove::shiftDays).map(Csv::number).orElse(Csv.empty()));
+                life.flatMap(CommitmentHistory::cumulative)
+                        .flatMap(DateMove::shiftDays)
+                        .map(Csv::number)
+                        .orElse(Csv.empty()));
     }
 }

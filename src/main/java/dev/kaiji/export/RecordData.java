@@ -42,7 +42,8 @@ final class RecordData {
     private static JsonNode values(FactHistory fact, Json json) {
         var array = Json.array();
         for (FactHistory.Value held : fact.values()) {
-            Optional<Object> value = fact.address().field().isEmpty() ? held.value().map(thing -> true) : held.value();
+            Optional<Object> value =
+                    fact.address().field().isEmpty() ? held.value().map(thing -> true) : held.value();
             var node = Json.object();
             node.set("since", json.value(held.since()));
             node.set("value", json.value(value));

@@ -56,7 +56,10 @@ final class ReleaseData {
     /** The day on which a release is judged: its own; a draft's is that of its moment of publication. */
     static Optional<LocalDate> day(Release release) {
         return release.id().isDraft()
-                ? release.published().map(moment -> moment.atZoneSameInstant(release.organisation().zone()).toLocalDate())
+                ? release.published()
+                        .map(moment -> moment.atZoneSameInstant(
+                                        release.organisation().zone())
+                                .toLocalDate())
                 : Optional.of(release.id().day());
     }
 

@@ -48,7 +48,9 @@ record Words(Map<Language, DateWords> byLanguage) {
     /** In these languages only, in this order. */
     Words in(List<Language> languages) {
         Map<Language, DateWords> some = new LinkedHashMap<>();
-        languages.stream().filter(byLanguage::containsKey).forEach(language -> some.put(language, byLanguage.get(language)));
+        languages.stream()
+                .filter(byLanguage::containsKey)
+                .forEach(language -> some.put(language, byLanguage.get(language)));
         return new Words(some);
     }
 
@@ -62,7 +64,10 @@ record Words(Map<Language, DateWords> byLanguage) {
 
     /** The phrase of that key; empty where the language has none. */
     Optional<String> phrase(String key, Language language) {
-        return Optional.ofNullable(byLanguage.get(language)).map(DateWords::phrases).filter(phrases -> phrases.has(key)).map(phrases -> phrases.get(key));
+        return Optional.ofNullable(byLanguage.get(language))
+                .map(DateWords::phrases)
+                .filter(phrases -> phrases.has(key))
+                .map(phrases -> phrases.get(key));
     }
 
     String say(Language language, Function<DateWords, String> what) {

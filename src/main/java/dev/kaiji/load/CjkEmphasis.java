@@ -11,8 +11,12 @@ import java.util.Set;
 
 /** Lets {@code **重要。**次} be strong: CommonMark's rule for where emphasis may begin and end knows only languages that put spaces between words. */
 final class CjkEmphasis implements Parser.ParserExtension {
-    private static final Set<UnicodeScript> SCRIPTS = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
-    private static final Set<UnicodeBlock> BLOCKS = Set.of(UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION, UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS, UnicodeBlock.ENCLOSED_ALPHANUMERICS);
+    private static final Set<UnicodeScript> SCRIPTS =
+            EnumSet.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+    private static final Set<UnicodeBlock> BLOCKS = Set.of(
+            UnicodeBlock.CJK_SYMBOLS_AND_PUNCTUATION,
+            UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS,
+            UnicodeBlock.ENCLOSED_ALPHANUMERICS);
 
     static CjkEmphasis create() {
         return new CjkEmphasis();
@@ -44,12 +48,28 @@ final class CjkEmphasis implements Parser.ParserExtension {
         }
 
         @Override
-        public boolean canBeOpener(String before, String after, boolean left, boolean right, boolean beforePunctuation, boolean afterPunctuation, boolean beforeSpace, boolean afterSpace) {
+        public boolean canBeOpener(
+                String before,
+                String after,
+                boolean left,
+                boolean right,
+                boolean beforePunctuation,
+                boolean afterPunctuation,
+                boolean beforeSpace,
+                boolean afterSpace) {
             return left || (!afterSpace && (isCjk(before, true) || isCjk(after, false)));
         }
 
         @Override
-        public boolean canBeCloser(String before, String after, boolean left, boolean right, boolean beforePunctuation, boolean afterPunctuation, boolean beforeSpace, boolean afterSpace) {
+        public boolean canBeCloser(
+                String before,
+                String after,
+                boolean left,
+                boolean right,
+                boolean beforePunctuation,
+                boolean afterPunctuation,
+                boolean beforeSpace,
+                boolean afterSpace) {
             return right || (!beforeSpace && (isCjk(before, true) || isCjk(after, false)));
         }
 

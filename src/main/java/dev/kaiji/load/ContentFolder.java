@@ -26,9 +26,10 @@ public final class ContentFolder {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 String name = folder.relativize(file).toString().replace('\\', '/');
-                files.add(attributes.isRegularFile()
-                        ? new SourceFile(name, shownAs + "/" + name, Files.readAllBytes(file))
-                        : SourceFile.link(name, shownAs + "/" + name));
+                files.add(
+                        attributes.isRegularFile()
+                                ? new SourceFile(name, shownAs + "/" + name, Files.readAllBytes(file))
+                                : SourceFile.link(name, shownAs + "/" + name));
                 return FileVisitResult.CONTINUE;
             }
         });

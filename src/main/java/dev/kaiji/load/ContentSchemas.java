@@ -19,7 +19,8 @@ public final class ContentSchemas {
     }
 
     private static byte[] bytes(String name) {
-        try (InputStream in = Objects.requireNonNull(ContentSchemas.class.getResourceAsStream("schema/" + name + ".json"), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(ContentSchemas.class.getResourceAsStream("schema/" + name + ".json"), name)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

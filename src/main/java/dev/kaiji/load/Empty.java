@@ -28,7 +28,15 @@ final class Empty {
 
     static Organisation organisation() {
         return new Organisation(
-                TEXT, List.of(Language.JA, Language.EN), ZoneOffset.UTC, Month.APRIL, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+                TEXT,
+                List.of(Language.JA, Language.EN),
+                ZoneOffset.UTC,
+                Month.APRIL,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static Incident incident() {

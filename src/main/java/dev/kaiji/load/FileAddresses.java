@@ -35,7 +35,9 @@ final class FileAddresses {
             node = node.isArray() ? node.path(Integer.parseInt(name)) : node.path(name);
             if (!field.isEmpty()) {
                 inside.append('/').append(name);
-            } else if (i + 1 < steps.size() && collections.contains(name) && isThing(node.path(index(steps.get(i + 1))))) {
+            } else if (i + 1 < steps.size()
+                    && collections.contains(name)
+                    && isThing(node.path(index(steps.get(i + 1))))) {
                 node = node.path(Integer.parseInt(steps.get(++i)));
                 of = name + "/" + node.path("id").stringValue();
             } else if (FIELD.matcher(name).matches()) {

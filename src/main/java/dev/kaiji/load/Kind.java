@@ -19,12 +19,16 @@ import java.util.Set;
 record Kind<T>(String schema, Class<T> type, Set<String> collections) {
     static final Kind<SiteSettings> SITE = new Kind<>("site", SiteSettings.class, Set.of());
     static final Kind<ReleaseHead> RELEASE = new Kind<>("release", ReleaseHead.class, Set.of("reports"));
-    static final Kind<Organisation> ORGANISATION = new Kind<>("organisation", Organisation.class, Set.of("regulators", "scopes", "themes", "desks"));
-    static final Kind<Incident> INCIDENT = new Kind<>("incident", Incident.class, Set.of("timeline", "affected", "figures"));
-    static final Kind<Statement> STATEMENT = new Kind<>("secondary-damage", Statement.class, Set.of("figures", "advice"));
+    static final Kind<Organisation> ORGANISATION =
+            new Kind<>("organisation", Organisation.class, Set.of("regulators", "scopes", "themes", "desks"));
+    static final Kind<Incident> INCIDENT =
+            new Kind<>("incident", Incident.class, Set.of("timeline", "affected", "figures"));
+    static final Kind<Statement> STATEMENT =
+            new Kind<>("secondary-damage", Statement.class, Set.of("figures", "advice"));
     static final Kind<Directive> DIRECTIVE = new Kind<>("directive", Directive.class, Set.of("items"));
     static final Kind<Measure> MEASURE = new Kind<>("measure", Measure.class, Set.of("commitments"));
     static final Kind<Notice> NOTICE = new Kind<>("notice", Notice.class, Set.of());
 
-    static final List<Kind<?>> ALL = List.of(SITE, RELEASE, ORGANISATION, INCIDENT, STATEMENT, DIRECTIVE, MEASURE, NOTICE);
+    static final List<Kind<?>> ALL =
+            List.of(SITE, RELEASE, ORGANISATION, INCIDENT, STATEMENT, DIRECTIVE, MEASURE, NOTICE);
 }

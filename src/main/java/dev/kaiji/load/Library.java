@@ -19,10 +19,13 @@ final class Library {
 
     @SuppressWarnings("unchecked")
     <T> Sheet<T> sheet(Kind<T> kind, String subject, byte[] bytes, Month fiscalYearStart) {
-        return (Sheet<T>) sheets.computeIfAbsent(new SheetKey(kind, subject, fiscalYearStart, new Bytes(bytes)), k -> Sheet.read(bytes, kind, subject, fiscalYearStart));
+        return (Sheet<T>) sheets.computeIfAbsent(
+                new SheetKey(kind, subject, fiscalYearStart, new Bytes(bytes)),
+                k -> Sheet.read(bytes, kind, subject, fiscalYearStart));
     }
 
     Passage passage(String idPrefix, byte[] bytes) {
-        return passages.computeIfAbsent(new PassageKey(idPrefix, new Bytes(bytes)), k -> ProseFile.read(bytes, idPrefix));
+        return passages.computeIfAbsent(
+                new PassageKey(idPrefix, new Bytes(bytes)), k -> ProseFile.read(bytes, idPrefix));
     }
 }

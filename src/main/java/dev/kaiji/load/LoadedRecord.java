@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param settings the standard ones where {@code site.yaml} is missing or wrong
  * @param ownProblems what is wrong outside the releases: {@code site.yaml}, names of folders, files that belong nowhere
  */
-public record LoadedRecord(SiteSettings settings, List<LoadedRelease> releases, Optional<LoadedRelease> draft, List<Problem> ownProblems) {
+public record LoadedRecord(
+        SiteSettings settings, List<LoadedRelease> releases, Optional<LoadedRelease> draft, List<Problem> ownProblems) {
     public LoadedRecord {
         releases = List.copyOf(releases);
         ownProblems = List.copyOf(ownProblems);
@@ -23,14 +24,18 @@ public record LoadedRecord(SiteSettings settings, List<LoadedRelease> releases, 
     public Optional<Releases> published() {
         return releases.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Releases(releases.stream().map(LoadedRelease::release).toList()));
+                : Optional.of(new Releases(
+                        releases.stream().map(LoadedRelease::release).toList()));
     }
 
     /** The published releases and, as the newest, the draft; empty where there is neither. */
     public Optional<Releases> withDraft() {
         var all = new ArrayList<>(releases);
         draft.ifPresent(all::add);
-        return all.isEmpty() ? Optional.empty() : Optional.of(new Releases(all.stream().map(LoadedRelease::release).toList()));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Releases(all.stream().map(LoadedRelease::release).toList()));
     }
 
     /** Every problem of reading, in the order of the folders. */

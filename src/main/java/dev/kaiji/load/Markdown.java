@@ -34,7 +34,8 @@ import org.jsoup.safety.Safelist;
 
 /** Renders prose: CommonMark with tables and footnotes, and nothing that could do more than be read. The only class that knows flexmark and jsoup. */
 final class Markdown {
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnoteExtension.create(), CjkEmphasis.create());
+    private static final List<Extension> EXTENSIONS =
+            List.of(TablesExtension.create(), FootnoteExtension.create(), CjkEmphasis.create());
     private static final MutableDataSet OPTIONS = new MutableDataSet()
             .set(Parser.EXTENSIONS, EXTENSIONS)
             .set(HtmlRenderer.ESCAPE_HTML, true)
@@ -53,15 +54,42 @@ final class Markdown {
     private static final int LONGEST_LINE = 4000;
     private static final int MOST_LINES = 1000;
     private static final int MOST_FLAWS = 50;
-    private static final Pattern TOO_DEEP = Pattern.compile("(?m)^(?:[ ]{0,9}(?:[>*+-]|[0-9]{1,9}[.)])[ ]?){" + (DEEPEST + 1) + "}|^ {80}|[\\[(!]{" + (DEEPEST + 1) + "}|[*_`~<&]{" + (DEEPEST + 1) + "}");
+    private static final Pattern TOO_DEEP = Pattern.compile("(?m)^(?:[ ]{0,9}(?:[>*+-]|[0-9]{1,9}[.)])[ ]?){"
+            + (DEEPEST + 1) + "}|^ {80}|[\\[(!]{" + (DEEPEST + 1) + "}|[*_`~<&]{" + (DEEPEST + 1) + "}");
     private static final Pattern TOO_LONG = Pattern.compile("(?m)^.{" + (LONGEST_LINE + 1) + "}");
-    private static final Pattern ALLOWED_LINK = Pattern.compile("(?i)(https?://[^/\\s]|mailto:[^\\s]|tel:[0-9+]|#|\\./|/(?!/)).*");
+    private static final Pattern ALLOWED_LINK =
+            Pattern.compile("(?i)(https?://[^/\\s]|mailto:[^\\s]|tel:[0-9+]|#|\\./|/(?!/)).*");
     private static final Pattern BARE_URL = Pattern.compile("https?://[\\x21-\\x7e]+");
     private static final Pattern UNDERSCORES = Pattern.compile("__(?=\\S)");
 
-    private static final Set<String> BLOCKS = Set.of("h3", "h4", "h5", "h6", "p", "li", "th", "td", "caption", "dt", "dd", "pre");
+    private static final Set<String> BLOCKS =
+            Set.of("h3", "h4", "h5", "h6", "p", "li", "th", "td", "caption", "dt", "dd", "pre");
     private static final Safelist SAFE = new Safelist()
-            .addTags("p", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "a", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "sup", "br", "hr", "blockquote", "section")
+            .addTags(
+                    "p",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "ul",
+                    "ol",
+                    "li",
+                    "strong",
+                    "em",
+                    "a",
+                    "code",
+                    "pre",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "sup",
+                    "br",
+                    "hr",
+                    "blockquote",
+                    "section")
             .addAttributes("a", "href")
             .addAttributes("ol", "start")
             .addAttributes("th", "scope")
@@ -93,7 +121,8 @@ final class Markdown {
             return renderSane(idPrefix);
         } catch (StackOverflowError e) {
             // The parser goes as deep as its text does; nothing of it outlives this call.
-            flaws.add(Flaw.error("markdown.too-deep", "", new Position(1, 1), Map.of("limit", Integer.toString(DEEPEST))));
+            flaws.add(Flaw.error(
+                    "markdown.too-deep", "", new Position(1, 1), Map.of("limit", Integer.toString(DEEPEST))));
             return nothing();
         }
     }
@@ -106,14 +135,26 @@ final class Markdown {
     private boolean isOverdone() {
         var deep = TOO_DEEP.matcher(text);
         if (deep.find()) {
-            flaws.add(Flaw.error("markdown.too-deep", "", TextRules.position(text, deep.start()), Map.of("limit", Integer.toString(DEEPEST))));
+            flaws.add(Flaw.error(
+                    "markdown.too-deep",
+                    "",
+                    TextRules.position(text, deep.start()),
+                    Map.of("limit", Integer.toString(DEEPEST))));
         }
         var line = TOO_LONG.matcher(text);
         if (line.find()) {
-            flaws.add(Flaw.error("markdown.line-too-long", "", TextRules.position(text, line.start()), Map.of("limit", Integer.toString(LONGEST_LINE))));
+            flaws.add(Flaw.error(
+                    "markdown.line-too-long",
+                    "",
+                    TextRules.position(text, line.start()),
+                    Map.of("limit", Integer.toString(LONGEST_LINE))));
         }
         if (text.chars().filter(c -> c == '\n').count() > MOST_LINES) {
-            flaws.add(Flaw.error("markdown.too-many-lines", "", new Position(MOST_LINES + 1, 1), Map.of("limit", Integer.toString(MOST_LINES))));
+            flaws.add(Flaw.error(
+                    "markdown.too-many-lines",
+                    "",
+                    new Position(MOST_LINES + 1, 1),
+                    Map.of("limit", Integer.toString(MOST_LINES))));
         }
         return !flaws.isEmpty();
     }
@@ -167,18 +208,29 @@ final class Markdown {
     }
 
     private static boolean isAllowed(String url) {
-        return ALLOWED_LINK.matcher(url).matches() && TextRules.breaches(url).isEmpty() && !url.contains("..") && !url.contains("\\");
+        return ALLOWED_LINK.matcher(url).matches()
+                && TextRules.breaches(url).isEmpty()
+                && !url.contains("..")
+                && !url.contains("\\");
     }
 
     private void lint(Node node) {
         String words = node.getChars().toString();
         var bare = BARE_URL.matcher(words);
         while (bare.find() && flaws.size() < MOST_FLAWS) {
-            flaws.add(Flaw.warning("markdown.bare-url", "", TextRules.position(text, node.getStartOffset() + bare.start()), Map.of("url", bare.group())));
+            flaws.add(Flaw.warning(
+                    "markdown.bare-url",
+                    "",
+                    TextRules.position(text, node.getStartOffset() + bare.start()),
+                    Map.of("url", bare.group())));
         }
         var underscores = UNDERSCORES.matcher(words);
         if (underscores.find()) {
-            flaws.add(Flaw.warning("markdown.underscores", "", TextRules.position(text, node.getStartOffset() + underscores.start()), Map.of()));
+            flaws.add(Flaw.warning(
+                    "markdown.underscores",
+                    "",
+                    TextRules.position(text, node.getStartOffset() + underscores.start()),
+                    Map.of()));
         }
     }
 
@@ -219,7 +271,9 @@ final class Markdown {
             boolean cell = kind.equals("td") || kind.equals("th");
             String words = words(element);
             if (cell || !words.isEmpty()) {
-                boolean paragraphOfItem = kind.equals("p") && element.parent() != null && element.parent().normalName().equals("li");
+                boolean paragraphOfItem = kind.equals("p")
+                        && element.parent() != null
+                        && element.parent().normalName().equals("li");
                 blocks.add(new Prose.Block(paragraphOfItem ? "li" : kind, words));
             }
         }
@@ -239,7 +293,10 @@ final class Markdown {
                 words.append(text.getWholeText());
             } else if (child instanceof Element inner && inner.normalName().equals("br")) {
                 words.append('\n');
-            } else if (child instanceof Element inner && !BLOCKS.contains(inner.normalName()) && !inner.normalName().equals("ul") && !inner.normalName().equals("ol")) {
+            } else if (child instanceof Element inner
+                    && !BLOCKS.contains(inner.normalName())
+                    && !inner.normalName().equals("ul")
+                    && !inner.normalName().equals("ol")) {
                 collect(inner, words);
             }
         }

@@ -11,7 +11,9 @@ final class Pointer {
     static List<String> steps(String pointer) {
         return pointer.isEmpty()
                 ? List.of()
-                : Arrays.stream(pointer.substring(1).split("/", -1)).map(s -> s.replace("~1", "/").replace("~0", "~")).toList();
+                : Arrays.stream(pointer.substring(1).split("/", -1))
+                        .map(s -> s.replace("~1", "/").replace("~0", "~"))
+                        .toList();
     }
 
     static String to(String outer, String key) {

@@ -15,7 +15,11 @@ final class ProseFile {
 
     static Library.Passage read(byte[] bytes, String idPrefix) {
         if (bytes.length > LARGEST) {
-            return unread(List.of(Flaw.error("file.too-large", "", new Position(1, 1), Map.of("size", Integer.toString(bytes.length), "limit", Integer.toString(LARGEST)))));
+            return unread(List.of(Flaw.error(
+                    "file.too-large",
+                    "",
+                    new Position(1, 1),
+                    Map.of("size", Integer.toString(bytes.length), "limit", Integer.toString(LARGEST)))));
         }
         var decoded = TextRules.decode(bytes);
         if (!decoded.flaws().isEmpty()) {
@@ -23,7 +27,9 @@ final class ProseFile {
         }
         var rendered = Markdown.render(decoded.text(), idPrefix);
         var flaws = new ArrayList<>(rendered.flaws());
-        return flaws.stream().anyMatch(Flaw::isError) ? unread(flaws) : new Library.Passage(Optional.of(rendered.passage()), flaws);
+        return flaws.stream().anyMatch(Flaw::isError)
+                ? unread(flaws)
+                : new Library.Passage(Optional.of(rendered.passage()), flaws);
     }
 
     private static Library.Passage unread(List<Flaw> flaws) {

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  */
 public final class RecordReader {
     private static final Pattern SEALED = Pattern.compile("releases/([^/]+)/data/(.+)");
-    private static final Pattern BESIDE = Pattern.compile("releases/[^/]+/[^/]+|allowed_signers|redacted\\.tsv|schema/[a-z-]+\\.json");
+    private static final Pattern BESIDE =
+            Pattern.compile("releases/[^/]+/[^/]+|allowed_signers|redacted\\.tsv|schema/[a-z-]+\\.json");
     private static final String DRAFT = "draft/";
 
     /** What an unfinished sealing leaves beside the releases is no part of the record; verification names it. */
@@ -41,7 +42,8 @@ public final class RecordReader {
         var sealed = new TreeMap<String, SortedMap<String, SourceFile>>();
         for (SourceFile file : files) {
             if (file.isLink()) {
-                problems.add(Problem.error("file.link", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", file.name())));
+                problems.add(Problem.error(
+                        "file.link", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", file.name())));
                 continue;
             }
             if (file.name().startsWith(HIDDEN)) {
@@ -56,24 +58,40 @@ public final class RecordReader {
                 hasSettings = true;
                 settings = settings(file, problems);
             } else if (!BESIDE.matcher(file.name()).matches()) {
-                problems.add(Problem.error("file.unexpected", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", file.name())));
+                problems.add(Problem.error(
+                        "file.unexpected",
+                        SourceLocation.of(file.shown()),
+                        Optional.empty(),
+                        Map.of("name", file.name())));
             }
         }
         if (!hasSettings) {
-            String shown = files.isEmpty() ? "content/" : files.get(0).shown().substring(0, files.get(0).shown().length() - files.get(0).name().length());
-            problems.add(Problem.error("file.no-settings", SourceLocation.of(shown + "site.yaml"), Optional.empty(), Map.of()));
+            String shown = files.isEmpty()
+                    ? "content/"
+                    : files.get(0)
+                            .shown()
+                            .substring(
+                                    0,
+                                    files.get(0).shown().length()
+                                            - files.get(0).name().length());
+            problems.add(Problem.error(
+                    "file.no-settings", SourceLocation.of(shown + "site.yaml"), Optional.empty(), Map.of()));
         }
         return new LoadedRecord(
                 settings,
                 releases(sealed, problems),
-                draft.isEmpty() ? Optional.empty() : Optional.of(ReleaseReader.read(library, ReleaseId.DRAFT, folder(draft), draft)),
+                draft.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(ReleaseReader.read(library, ReleaseId.DRAFT, folder(draft), draft)),
                 problems);
     }
 
     private SiteSettings settings(SourceFile file, List<Problem> problems) {
         var sheet = library.sheet(Kind.SITE, "site", file.bytes(), Month.APRIL);
         problems.addAll(sheet.problems(file.shown()));
-        sheet.value().ifPresent(s -> problems.addAll(SettingsRules.problems(s, new Places(List.of(sheet.places(file.shown()))))));
+        sheet.value()
+                .ifPresent(s ->
+                        problems.addAll(SettingsRules.problems(s, new Places(List.of(sheet.places(file.shown()))))));
         return sheet.value().orElseGet(SiteSettings::standard);
     }
 
@@ -84,7 +102,11 @@ public final class RecordReader {
                 var id = new ReleaseId(name);
                 byId.put(id, ReleaseReader.read(library, id, folder(files), files));
             } else {
-                problems.add(Problem.error("release-id.folder-name", SourceLocation.of(folder(files)), Optional.empty(), Map.of("name", name)));
+                problems.add(Problem.error(
+                        "release-id.folder-name",
+                        SourceLocation.of(folder(files)),
+                        Optional.empty(),
+                        Map.of("name", name)));
             }
         });
         return List.copyOf(byId.values());

@@ -24,6 +24,15 @@ record ReleaseHead(
         List<ChangeNote> changes) {
     /** Stands for a file that could not be read. */
     static ReleaseHead empty() {
-        return new ReleaseHead(Optional.empty(), Optional.empty(), Text.of(Map.of()), false, false, Optional.empty(), List.of(), Map.of(), List.of());
+        return new ReleaseHead(
+                Optional.empty(),
+                Optional.empty(),
+                Text.of(Map.of()),
+                false,
+                false,
+                Optional.empty(),
+                List.of(),
+                Map.of(),
+                List.of());
     }
 }

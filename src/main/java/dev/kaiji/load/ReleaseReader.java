@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /** Reads the files of one release folder. */
@@ -70,8 +69,19 @@ final class ReleaseReader {
                 .map(s -> withProse(s, statementProse))
                 .orElseGet(Empty::statement);
         var directives = folder("directives", Kind.DIRECTIVE, (d, prose) -> d, Directive::id, false);
-        var measures = folder("measures", Kind.MEASURE, (m, prose) -> new Measure(m.id(), m.title(), m.theme(), m.answers(), m.commitments(), prose), Measure::id, true);
-        var notices = folder("notices", Kind.NOTICE, (n, prose) -> new Notice(n.id(), n.date(), n.title(), n.severity(), n.affected(), n.toDo(), n.desk(), prose), Notice::id, true);
+        var measures = folder(
+                "measures",
+                Kind.MEASURE,
+                (m, prose) -> new Measure(m.id(), m.title(), m.theme(), m.answers(), m.commitments(), prose),
+                Measure::id,
+                true);
+        var notices = folder(
+                "notices",
+                Kind.NOTICE,
+                (n, prose) ->
+                        new Notice(n.id(), n.date(), n.title(), n.severity(), n.affected(), n.toDo(), n.desk(), prose),
+                Notice::id,
+                true);
         leftovers();
         var release = new Release(
                 id,
@@ -100,16 +110,39 @@ final class ReleaseReader {
         var so = new Places(places);
         var address = new Address("release", "id");
         if (id.isDraft() && head.id().isPresent()) {
-            problems.add(Problem.error("release-id.in-draft", so.of(address), Optional.of(address), Map.of("id", head.id().get().value())));
-        } else if (!id.isDraft() && head.id().isEmpty() && !so.isPartial("release") && !so.isPartial(address.toString())) {
-            problems.add(Problem.error("release-id.missing", SourceLocation.of(shown), Optional.of(address), Map.of("id", id.value())));
+            problems.add(Problem.error(
+                    "release-id.in-draft",
+                    so.of(address),
+                    Optional.of(address),
+                    Map.of("id", head.id().get().value())));
+        } else if (!id.isDraft()
+                && head.id().isEmpty()
+                && !so.isPartial("release")
+                && !so.isPartial(address.toString())) {
+            problems.add(Problem.error(
+                    "release-id.missing", SourceLocation.of(shown), Optional.of(address), Map.of("id", id.value())));
         } else if (!id.isDraft() && head.id().isPresent() && !head.id().get().equals(id)) {
-            problems.add(Problem.error("release-id.other", so.of(address), Optional.of(address), Map.of("id", head.id().get().value(), "folder", id.value())));
+            problems.add(Problem.error(
+                    "release-id.other",
+                    so.of(address),
+                    Optional.of(address),
+                    Map.of("id", head.id().get().value(), "folder", id.value())));
         }
     }
 
     private static Statement withProse(Statement s, Prose prose) {
-        return new Statement(s.state(), s.asOf(), s.checked(), s.period(), s.affected(), s.figures(), s.advice(), s.desk(), s.restateBy(), s.source(), prose);
+        return new Statement(
+                s.state(),
+                s.asOf(),
+                s.checked(),
+                s.period(),
+                s.affected(),
+                s.figures(),
+                s.advice(),
+                s.desk(),
+                s.restateBy(),
+                s.source(),
+                prose);
     }
 
     private <T> Optional<T> single(Kind<T> kind, String subject) {
@@ -119,7 +152,11 @@ final class ReleaseReader {
             var lost = new HashSet<>(kind.collections());
             lost.add(subject);
             places.add(new Places.File(shownFolder + "/" + name, Map.of(), lost));
-            problems.add(Problem.error("file.missing", SourceLocation.of(shownFolder + "/" + name), Optional.empty(), Map.of("name", name)));
+            problems.add(Problem.error(
+                    "file.missing",
+                    SourceLocation.of(shownFolder + "/" + name),
+                    Optional.empty(),
+                    Map.of("name", name)));
             return Optional.empty();
         }
         used.add(name);
@@ -133,11 +170,18 @@ final class ReleaseReader {
         return sheet.value();
     }
 
-    private <T> List<T> folder(String folder, Kind<T> kind, BiFunction<T, Prose, T> withProse, java.util.function.Function<T, Id> id, boolean hasProse) {
+    private <T> List<T> folder(
+            String folder,
+            Kind<T> kind,
+            BiFunction<T, Prose, T> withProse,
+            java.util.function.Function<T, Id> id,
+            boolean hasProse) {
         var found = new ArrayList<T>();
-        for (var file : List.copyOf(files.tailMap(folder + "/").headMap(folder + "0").entrySet())) {
+        for (var file :
+                List.copyOf(files.tailMap(folder + "/").headMap(folder + "0").entrySet())) {
             String name = file.getKey();
-            String stem = name.endsWith(".yaml") ? name.substring(folder.length() + 1, name.length() - ".yaml".length()) : "";
+            String stem =
+                    name.endsWith(".yaml") ? name.substring(folder.length() + 1, name.length() - ".yaml".length()) : "";
             if (!Id.isValid(stem)) {
                 continue;
             }
@@ -153,8 +197,13 @@ final class ReleaseReader {
 
     private void checkName(Address address, String stem) {
         if (!address.subject().endsWith("/" + stem)) {
-            var at = new Places(places.subList(places.size() - 1, places.size())).of(new Address(address.subject().replaceFirst("/.*", "/" + stem), "id"));
-            problems.add(Problem.error("file.other-id", at, Optional.of(address), Map.of("id", address.subject().replaceFirst(".*/", ""), "name", stem)));
+            var at = new Places(places.subList(places.size() - 1, places.size()))
+                    .of(new Address(address.subject().replaceFirst("/.*", "/" + stem), "id"));
+            problems.add(Problem.error(
+                    "file.other-id",
+                    at,
+                    Optional.of(address),
+                    Map.of("id", address.subject().replaceFirst(".*/", ""), "name", stem)));
         }
     }
 
@@ -185,7 +234,12 @@ final class ReleaseReader {
         var address = new Address(subject, "prose");
         for (Flaw flaw : read.flaws()) {
             problems.add(new Problem(
-                    flaw.severity(), flaw.code(), new SourceLocation(file.shown(), flaw.at().line(), flaw.at().column()), Optional.of(address), flaw.values(), Optional.empty()));
+                    flaw.severity(),
+                    flaw.code(),
+                    new SourceLocation(file.shown(), flaw.at().line(), flaw.at().column()),
+                    Optional.of(address),
+                    flaw.values(),
+                    Optional.empty()));
         }
         var lost = read.passage().isPresent() ? Set.<String>of() : Set.of(address.toString());
         places.add(new Places.File(file.shown(), Map.of(address.toString(), List.of(new Places.Position(1, 1))), lost));
@@ -196,7 +250,11 @@ final class ReleaseReader {
         for (var file : files.values()) {
             String name = file.shown().substring(shownFolder.length() + 1);
             if (!used.contains(name) && !name.startsWith("as-published/")) {
-                problems.add(Problem.error(SourceFile.isName(name) ? "file.unexpected" : "file.bad-name", SourceLocation.of(file.shown()), Optional.empty(), Map.of("name", name)));
+                problems.add(Problem.error(
+                        SourceFile.isName(name) ? "file.unexpected" : "file.bad-name",
+                        SourceLocation.of(file.shown()),
+                        Optional.empty(),
+                        Map.of("name", name)));
             }
         }
     }

@@ -23,7 +23,8 @@ public final class ReleaseText {
 
     /** The draft's text with the release's id and, where given, its moment of publication; every other line stays. */
     public static byte[] published(byte[] draft, ReleaseId id, Optional<OffsetDateTime> moment) {
-        var lines = new ArrayList<>(without(lines(draft), moment.isPresent() ? Set.of("id", "published") : Set.of("id")));
+        var lines =
+                new ArrayList<>(without(lines(draft), moment.isPresent() ? Set.of("id", "published") : Set.of("id")));
         int top = comments(lines);
         moment.ifPresent(m -> lines.add(top, "published: " + m));
         lines.add(top, "id: " + id);

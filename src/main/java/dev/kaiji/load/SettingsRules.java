@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class SettingsRules {
     private static final Pattern ADDRESS = Pattern.compile("https?://[a-z0-9.-]+(:[0-9]{1,5})?/([A-Za-z0-9._~-]+/)*");
     private static final Pattern AUTHORITY = Pattern.compile("[a-z0-9.@-]+,[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
-    private static final Pattern CONTACT = Pattern.compile("(mailto:[^\\s<>\"]+@[^\\s<>\"]+|https://[^\\s<>\"]+|tel:[0-9+-]+)");
+    private static final Pattern CONTACT =
+            Pattern.compile("(mailto:[^\\s<>\"]+@[^\\s<>\"]+|https://[^\\s<>\"]+|tel:[0-9+-]+)");
 
     private SettingsRules() {}
 
@@ -22,14 +23,16 @@ final class SettingsRules {
         var found = new ArrayList<Problem>();
         text(found, places, "settings.address", "address", ADDRESS, settings.address());
         text(found, places, "settings.authority", "feed-authority", AUTHORITY, settings.feedAuthority());
-        settings.securityContact().ifPresent(c -> text(found, places, "settings.contact", "security-contact", CONTACT, c));
+        settings.securityContact()
+                .ifPresent(c -> text(found, places, "settings.contact", "security-contact", CONTACT, c));
         number(found, places, "compare-all-up-to", settings.compareAllUpTo());
         number(found, places, "unconfirmed-after-days", settings.unconfirmedAfterDays());
         number(found, places, "timeline-days", settings.timelineDays());
         return found;
     }
 
-    private static void text(List<Problem> found, Places places, String code, String field, Pattern wanted, String typed) {
+    private static void text(
+            List<Problem> found, Places places, String code, String field, Pattern wanted, String typed) {
         if (!wanted.matcher(typed).matches()) {
             found.add(problem(places, code, field, typed));
         }

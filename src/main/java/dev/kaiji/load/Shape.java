@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a kind of file must look like: its JSON Schema, and our words for what the schema refuses. All mistakes at once. */
 final class Shape {
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private final JsonNode definition;
@@ -41,7 +42,8 @@ final class Shape {
 
     /** The schema as it is published for editors. @throws IllegalStateException when this build lacks it */
     static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Shape.class.getResourceAsStream("schema/" + name + ".json"), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Shape.class.getResourceAsStream("schema/" + name + ".json"), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
@@ -63,7 +65,10 @@ final class Shape {
             if (flaws.size() + refused.size() > most) {
                 break;
             }
-            flaw(document, error).ifPresentOrElse(flaws::add, () -> refused.add(error.getInstanceLocation().toString()));
+            flaw(document, error)
+                    .ifPresentOrElse(
+                            flaws::add,
+                            () -> refused.add(error.getInstanceLocation().toString()));
         }
         return new Findings(flaws, refused);
     }
@@ -77,11 +82,13 @@ final class Shape {
             case "additionalProperties" -> Optional.of(unknownKey(document, pointer, error));
             case "required" -> {
                 String missing = Pointer.to(pointer, error.getProperty());
-                yield Optional.of(Flaw.error("schema.missing-key", missing, document.valueAt(pointer), Map.of("key", error.getProperty())));
+                yield Optional.of(Flaw.error(
+                        "schema.missing-key", missing, document.valueAt(pointer), Map.of("key", error.getProperty())));
             }
             case "type" -> Optional.of(wrongType(document, pointer, error));
             case "minLength" -> Optional.of(Flaw.error("value.empty", pointer, document.valueAt(pointer), Map.of()));
-            case "minProperties" -> Optional.of(Flaw.error("value.no-language", pointer, document.valueAt(pointer), Map.of()));
+            case "minProperties" ->
+                Optional.of(Flaw.error("value.no-language", pointer, document.valueAt(pointer), Map.of()));
             case "propertyNames" -> {
                 String key = Optional.ofNullable(error.getProperty()).orElse("");
                 String inside = key.isEmpty() ? pointer : Pointer.to(pointer, key);
@@ -99,7 +106,13 @@ final class Shape {
                 "schema.unknown-key",
                 inside,
                 document.keyAt(inside),
-                Map.of("key", key, "nearest", Nearest.to(key, allowed).orElse(""), "allowed", String.join(", ", allowed)));
+                Map.of(
+                        "key",
+                        key,
+                        "nearest",
+                        Nearest.to(key, allowed).orElse(""),
+                        "allowed",
+                        String.join(", ", allowed)));
     }
 
     private List<String> allowed(Error error) {
@@ -117,11 +130,16 @@ final class Shape {
                         ? "value.list-wanted"
                         : wanted.contains("boolean")
                                 ? "value.true-or-false"
-                                : found.isObject() ? "value.not-a-mapping" : found.isArray() ? "value.not-a-list" : "value.quote-it";
-        return Flaw.error(code, pointer, document.valueAt(pointer), Map.of("value", found.isValueNode() ? found.asString() : ""));
+                                : found.isObject()
+                                        ? "value.not-a-mapping"
+                                        : found.isArray() ? "value.not-a-list" : "value.quote-it";
+        return Flaw.error(
+                code, pointer, document.valueAt(pointer), Map.of("value", found.isValueNode() ? found.asString() : ""));
     }
 
     private static Set<String> types(JsonNode type) {
-        return type.isArray() ? type.valueStream().map(JsonNode::asString).collect(Collectors.toSet()) : Set.of(type.asString());
+        return type.isArray()
+                ? type.valueStream().map(JsonNode::asString).collect(Collectors.toSet())
+                : Set.of(type.asString());
     }
 }

@@ -32,7 +32,11 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
 
     static <T> Sheet<T> read(byte[] bytes, Kind<T> kind, String subject, Month fiscalYearStart) {
         if (bytes.length > LARGEST) {
-            var flaw = Flaw.error("file.too-large", "", new Position(1, 1), Map.of("size", Integer.toString(bytes.length), "limit", Integer.toString(LARGEST)));
+            var flaw = Flaw.error(
+                    "file.too-large",
+                    "",
+                    new Position(1, 1),
+                    Map.of("size", Integer.toString(bytes.length), "limit", Integer.toString(LARGEST)));
             return unusable(kind, subject, List.of(flaw));
         }
         var decoded = TextRules.decode(bytes);
@@ -47,30 +51,44 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
         var known = decoded.flaws();
         known.forEach(f -> mistakes.add(new Mistake(f, new FileAddresses.Place(Address.parse(subject), ""))));
         bound.flaws().stream()
-                .filter(f -> known.isEmpty() || !f.code().startsWith("text.") || !f.pointer().isEmpty())
+                .filter(f -> known.isEmpty()
+                        || !f.code().startsWith("text.")
+                        || !f.pointer().isEmpty())
                 .forEach(f -> mistakes.add(new Mistake(f, addresses.of(f.pointer()))));
-        mistakes.sort(Comparator.comparing((Mistake m) -> m.flaw().at().line()).thenComparing(m -> m.flaw().at().column()));
-        return new Sheet<>(bound.value(), positions(document, addresses), leftOut(document, addresses, bound.leftOut(), kind), List.copyOf(mistakes));
+        mistakes.sort(Comparator.comparing((Mistake m) -> m.flaw().at().line())
+                .thenComparing(m -> m.flaw().at().column()));
+        return new Sheet<>(
+                bound.value(),
+                positions(document, addresses),
+                leftOut(document, addresses, bound.leftOut(), kind),
+                List.copyOf(mistakes));
     }
 
     private static <T> Sheet<T> unusable(Kind<T> kind, String subject, List<Flaw> flaws) {
         var lost = new HashSet<>(kind.collections());
         lost.add(subject);
         var place = new FileAddresses.Place(Address.parse(subject), "");
-        return new Sheet<>(Optional.empty(), Map.of(subject, List.of(new Position(1, 1))), lost, flaws.stream().map(f -> new Mistake(f, place)).toList());
+        return new Sheet<>(
+                Optional.empty(),
+                Map.of(subject, List.of(new Position(1, 1))),
+                lost,
+                flaws.stream().map(f -> new Mistake(f, place)).toList());
     }
 
     private static Map<String, List<Position>> positions(YamlDocument document, FileAddresses addresses) {
         var found = new HashMap<String, List<Position>>();
         document.values().forEach((pointer, at) -> {
             var place = addresses.of(pointer);
-            found.computeIfAbsent(place.address() + place.inside(), k -> new ArrayList<>(1)).add(at);
+            found.computeIfAbsent(place.address() + place.inside(), k -> new ArrayList<>(1))
+                    .add(at);
         });
-        found.values().forEach(list -> list.sort(Comparator.comparing(Position::line).thenComparing(Position::column)));
+        found.values()
+                .forEach(list -> list.sort(Comparator.comparing(Position::line).thenComparing(Position::column)));
         return found;
     }
 
-    private static Set<String> leftOut(YamlDocument document, FileAddresses addresses, Set<String> pointers, Kind<?> kind) {
+    private static Set<String> leftOut(
+            YamlDocument document, FileAddresses addresses, Set<String> pointers, Kind<?> kind) {
         var lost = new HashSet<String>();
         for (String pointer : pointers) {
             var node = pointer.isEmpty() ? document.root() : document.root().at(pointer);
@@ -79,7 +97,10 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
                 lost.addAll(kind.collections());
             }
             // An element without a usable id may be any of its collection.
-            kind.collections().stream().filter(c -> pointer.matches("/" + c + "(/[0-9]+)?") && !addresses.of(pointer).address().field().isEmpty()).forEach(lost::add);
+            kind.collections().stream()
+                    .filter(c -> pointer.matches("/" + c + "(/[0-9]+)?")
+                            && !addresses.of(pointer).address().field().isEmpty())
+                    .forEach(lost::add);
             collect(node, pointer, addresses, lost);
         }
         return lost;
@@ -107,8 +128,12 @@ record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<St
                 .map(m -> new Problem(
                         m.flaw().severity(),
                         m.flaw().code(),
-                        new SourceLocation(shown, m.flaw().at().line(), m.flaw().at().column()),
-                        m.place().address().field().isEmpty() && m.flaw().pointer().isEmpty() ? Optional.empty() : Optional.of(m.place().address()),
+                        new SourceLocation(
+                                shown, m.flaw().at().line(), m.flaw().at().column()),
+                        m.place().address().field().isEmpty()
+                                        && m.flaw().pointer().isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(m.place().address()),
                         m.flaw().values(),
                         Optional.empty()))
                 .toList();

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * @param isLink whether it is no file of its own, and so never content
  */
 public record SourceFile(String name, String shown, byte[] bytes, boolean isLink) {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,98}[a-z0-9_-](/[a-z0-9][a-z0-9._-]{0,98}[a-z0-9_-])*");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z0-9][a-z0-9._-]{0,98}[a-z0-9_-](/[a-z0-9][a-z0-9._-]{0,98}[a-z0-9_-])*");
 
     public SourceFile(String name, String shown, byte[] bytes) {
         this(name, shown, bytes, false);

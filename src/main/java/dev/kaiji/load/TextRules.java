@@ -24,7 +24,18 @@ final class TextRules {
 
     /** Soft hyphen, fillers, zero-width characters, what stands for what was lost (U+FFFD), tags; not the selectors that choose a kanji's form. */
     private static final int[][] INVISIBLE = {
-        {0xad}, {0x34f}, {0x115f, 0x1160}, {0x17b4, 0x17b5}, {0x180e}, {0x200b, 0x200d}, {0x2060, 0x2064}, {0x206a, 0x206f}, {0x3164}, {0xfeff}, {0xffa0}, {0xfff9, 0xfffd},
+        {0xad},
+        {0x34f},
+        {0x115f, 0x1160},
+        {0x17b4, 0x17b5},
+        {0x180e},
+        {0x200b, 0x200d},
+        {0x2060, 0x2064},
+        {0x206a, 0x206f},
+        {0x3164},
+        {0xfeff},
+        {0xffa0},
+        {0xfff9, 0xfffd},
         {0xe0000, 0xe007f}
     };
 
@@ -72,7 +83,10 @@ final class TextRules {
             } else if (c != '\n' && (c < 0x20 || c >= 0x7f)) {
                 String code = c == 0xfeff && i == 0 ? "text.bom" : code(c, before);
                 if (!code.isEmpty()) {
-                    found.add(new Breach(code, i, Map.of("character", name(c), "before", before < 0 ? "" : Character.toString(before))));
+                    found.add(new Breach(
+                            code,
+                            i,
+                            Map.of("character", name(c), "before", before < 0 ? "" : Character.toString(before))));
                 }
             }
             before = c;

@@ -32,6 +32,7 @@ final class YamlReader {
 
     /** What is wrong beyond this many times is not listed. */
     private static final int MOST_FLAWS = 150;
+
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("(?m)^[ ]*(?:- )?([a-z][a-z0-9-]*)：");
 
@@ -45,7 +46,10 @@ final class YamlReader {
     }
 
     static YamlDocument read(String text) {
-        var settings = LoadSettings.builder().setUseMarks(true).setCodePointLimit(Integer.MAX_VALUE).build();
+        var settings = LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .build();
         var reader = new YamlReader(new Parse(settings).parseString(text).iterator());
         JsonNode root = NODES.missingNode();
         try {
@@ -55,19 +59,26 @@ final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             reader.flaws.add(syntax(e));
         } catch (YamlEngineException e) {
-            reader.flaws.add(Flaw.error("yaml.syntax", "", new Position(1, 1), Map.of("detail", firstLine(String.valueOf(e.getMessage())))));
+            reader.flaws.add(Flaw.error(
+                    "yaml.syntax",
+                    "",
+                    new Position(1, 1),
+                    Map.of("detail", firstLine(String.valueOf(e.getMessage())))));
         }
         reader.lintColons(text, root.isMissingNode());
         if (reader.flaws.stream().anyMatch(f -> f.isError() && f.code().equals("yaml.full-width-colon"))) {
             // The parser's own complaint, a line too late, is about the same colon.
-            reader.flaws.removeIf(f -> f.code().equals("yaml.no-colon") || f.code().equals("yaml.colon-in-text"));
+            reader.flaws.removeIf(
+                    f -> f.code().equals("yaml.no-colon") || f.code().equals("yaml.colon-in-text"));
         }
         return new YamlDocument(root, reader.values, reader.keys, reader.flaws);
     }
 
     private static Flaw syntax(MarkedYamlEngineException e) {
         return YamlSyntax.flaw(
-                firstLine(Optional.ofNullable(e.getProblem()).orElse("")), e.getProblemMark().map(YamlReader::position), e.getContextMark().map(YamlReader::position));
+                firstLine(Optional.ofNullable(e.getProblem()).orElse("")),
+                e.getProblemMark().map(YamlReader::position),
+                e.getContextMark().map(YamlReader::position));
     }
 
     private static String firstLine(String message) {
@@ -79,7 +90,10 @@ final class YamlReader {
         while (found.find()) {
             var at = TextRules.position(text, found.end() - 1);
             var values = Map.of("key", found.group(1));
-            flaws.add(unreadable ? Flaw.error("yaml.full-width-colon", "", at, values) : Flaw.warning("yaml.full-width-colon", "", at, values));
+            flaws.add(
+                    unreadable
+                            ? Flaw.error("yaml.full-width-colon", "", at, values)
+                            : Flaw.warning("yaml.full-width-colon", "", at, values));
         }
     }
 
@@ -108,7 +122,9 @@ final class YamlReader {
         if (depth > DEEPEST) {
             throw new TooDeep(at(event));
         }
-        event.getAnchor().filter(a -> !(event instanceof AliasEvent)).ifPresent(a -> found("yaml.anchor", pointer, event, Map.of("name", a.getValue())));
+        event.getAnchor()
+                .filter(a -> !(event instanceof AliasEvent))
+                .ifPresent(a -> found("yaml.anchor", pointer, event, Map.of("name", a.getValue())));
         if (event instanceof AliasEvent alias) {
             found("yaml.alias", pointer, event, Map.of("name", alias.getAlias().getValue()));
             return NODES.stringNode("");
@@ -187,7 +203,9 @@ final class YamlReader {
 
     private void checkKey(ScalarEvent key, String pointer) {
         key.getAnchor().ifPresent(a -> found("yaml.anchor", pointer, key, Map.of("name", a.getValue())));
-        asTyped(key.getTag()).filter(t -> !t.equals("!")).ifPresent(t -> found("yaml.tag", pointer, key, Map.of("tag", t)));
+        asTyped(key.getTag())
+                .filter(t -> !t.equals("!"))
+                .ifPresent(t -> found("yaml.tag", pointer, key, Map.of("tag", t)));
         if (key.isDQuoted()) {
             TextRules.breaches(key.getValue()).forEach(b -> found(b.code(), pointer, key, b.values()));
         }

@@ -14,7 +14,8 @@ public record Address(String subject, String field) implements Comparable<Addres
 
     public Address {
         if (!SUBJECT.matcher(subject).matches() || !FIELD.matcher(field).matches()) {
-            throw new IllegalArgumentException("\"" + subject + "." + field + "\" is no address: write COLLECTION/ID.FIELD, as commitments/separation-overseas.due");
+            throw new IllegalArgumentException("\"" + subject + "." + field
+                    + "\" is no address: write COLLECTION/ID.FIELD, as commitments/separation-overseas.due");
         }
     }
 

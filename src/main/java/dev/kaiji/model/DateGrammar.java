@@ -68,11 +68,15 @@ final class DateGrammar {
         if (rest.contains(LIST)) {
             list(rest, start);
             String[] parts = rest.split(LIST);
-            throw new Mistake("date.bound-list", token, List.of(rest, prefix + parts[prefix.equals("by:") ? parts.length - 1 : 0]));
+            throw new Mistake(
+                    "date.bound-list",
+                    token,
+                    List.of(rest, prefix + parts[prefix.equals("by:") ? parts.length - 1 : 0]));
         }
         var part = part(rest, start);
         if (prefix.equals("from:") && part instanceof DatePart.Range) {
-            throw new Mistake("date.start-of-range", token, List.of("from:" + rest.substring(0, rest.indexOf(RANGE)), rest));
+            throw new Mistake(
+                    "date.start-of-range", token, List.of("from:" + rest.substring(0, rest.indexOf(RANGE)), rest));
         }
         return part;
     }
@@ -98,7 +102,11 @@ final class DateGrammar {
                 places.add(place);
             }
             places.sort(Comparator.comparing(place -> parts.get(place).first()));
-            return new Mistake("date.backwards", token, List.of(String.join(LIST, places.stream().map(place -> texts[place]).toList())));
+            return new Mistake(
+                    "date.backwards",
+                    token,
+                    List.of(String.join(
+                            LIST, places.stream().map(place -> texts[place]).toList())));
         }
         return new Mistake("date.overlap", token, List.of(without(texts, i), without(texts, i - 1)));
     }
@@ -124,13 +132,15 @@ final class DateGrammar {
         if (to.last().isBefore(from.first())) {
             throw new Mistake("date.backwards", text, List.of(toText + RANGE + fromText));
         }
-        throw new Mistake("date.overlap", text, fromText.equals(toText) ? List.of(fromText) : List.of(fromText, toText));
+        throw new Mistake(
+                "date.overlap", text, fromText.equals(toText) ? List.of(fromText) : List.of(fromText, toText));
     }
 
     private static DatePart.Point point(String text, Month start) throws Mistake {
         var day = DAY.matcher(text);
         if (day.matches()) {
-            return new DatePart.Day(day(text, month(text, day.group(1), day.group(2), "-" + day.group(3)), day.group(3)));
+            return new DatePart.Day(
+                    day(text, month(text, day.group(1), day.group(2), "-" + day.group(3)), day.group(3)));
         }
         var month = MONTH.matcher(text);
         if (month.matches()) {
@@ -139,7 +149,10 @@ final class DateGrammar {
         }
         var fiscal = FISCAL.matcher(text);
         if (fiscal.matches()) {
-            return new DatePart.Fiscal(year(text, fiscal.group(1)), start, fiscalPart(text, fiscal.group(1), Optional.ofNullable(fiscal.group(2))));
+            return new DatePart.Fiscal(
+                    year(text, fiscal.group(1)),
+                    start,
+                    fiscalPart(text, fiscal.group(1), Optional.ofNullable(fiscal.group(2))));
         }
         if (YEAR.matcher(text).matches()) {
             return new DatePart.WholeYear(year(text, text));
@@ -182,14 +195,19 @@ final class DateGrammar {
             return YearMonth.of(year(text, year), number);
         }
         String nearest = year + (number == 0 ? "-01" : "-12");
-        throw new Mistake("date.no-such-month", text, rest.isEmpty() && number != 0 ? List.of(nearest, nearest + "-end") : List.of(nearest + rest));
+        throw new Mistake(
+                "date.no-such-month",
+                text,
+                rest.isEmpty() && number != 0 ? List.of(nearest, nearest + "-end") : List.of(nearest + rest));
     }
 
     private static LocalDate day(String text, YearMonth month, String day) throws Mistake {
         try {
             return month.atDay(Integer.parseInt(day));
         } catch (DateTimeException e) {
-            var nearest = day.equals("00") ? List.of(month + "-01") : List.of(month.atEndOfMonth().toString(), month + "-end");
+            var nearest = day.equals("00")
+                    ? List.of(month + "-01")
+                    : List.of(month.atEndOfMonth().toString(), month + "-end");
             throw new Mistake("date.no-such-day", text, nearest);
         }
     }
@@ -210,7 +228,9 @@ final class DateGrammar {
         if (mistake.instead.isEmpty()) {
             return OtherForms.of(token).map(List::of).orElse(List.of());
         }
-        return mistake.instead.stream().map(instead -> token.replace(mistake.wrong, instead)).toList();
+        return mistake.instead.stream()
+                .map(instead -> token.replace(mistake.wrong, instead))
+                .toList();
     }
 
     private static Optional<String> mended(String token, Month start, int left) {

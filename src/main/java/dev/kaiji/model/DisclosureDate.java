@@ -59,7 +59,9 @@ public record DisclosureDate(String token, Bound bound, List<DatePart> parts) {
     public Span span() {
         return new Span(
                 parts.get(0).first(),
-                isStart() ? Optional.empty() : Optional.of(parts.get(parts.size() - 1).last()));
+                isStart()
+                        ? Optional.empty()
+                        : Optional.of(parts.get(parts.size() - 1).last()));
     }
 
     @Override

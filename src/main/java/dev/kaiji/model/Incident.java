@@ -4,7 +4,9 @@ import java.util.List;
 
 /** What happened. */
 public record Incident(
-        @Doc(ja = "出来事の名前（ページの見出し）", en = "What it is called: the page's heading") Text title,
+        @Doc(ja = "出来事の名前（ページの見出し）", en = "What it is called: the page's heading")
+        Text title,
+
         @Doc(ja = "経緯", en = "Timeline") List<Event> timeline,
         @Doc(ja = "情報が漏えいした方", en = "Whose data leaked") List<Affected> affected,
         @Doc(ja = "数値", en = "Figures") List<Figure> figures,

@@ -34,7 +34,8 @@ public record Phrases(Language language, Map<String, String> values) {
         return PART.matcher(get(key)).replaceAll(found -> {
             String part = parts.get(found.group(1));
             if (part == null) {
-                throw new IllegalArgumentException("phrase \"" + key + "\" in " + language + " names {" + found.group(1) + "}, which is not given");
+                throw new IllegalArgumentException("phrase \"" + key + "\" in " + language + " names {" + found.group(1)
+                        + "}, which is not given");
             }
             return Matcher.quoteReplacement(part);
         });

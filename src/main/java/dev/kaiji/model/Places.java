@@ -50,7 +50,8 @@ public final class Places {
                 .or(() -> find(fact))
                 .or(() -> find(address.subject()))
                 .or(() -> find("release"))
-                .orElseGet(() -> SourceLocation.of(files.isEmpty() ? "content" : files.get(0).path()));
+                .orElseGet(() -> SourceLocation.of(
+                        files.isEmpty() ? "content" : files.get(0).path()));
     }
 
     /** Every place where that id stands in its collection: more than one is a mistake. */
@@ -68,7 +69,8 @@ public final class Places {
         for (File file : files) {
             var at = file.positions().get(key);
             if (at != null) {
-                return Optional.of(new SourceLocation(file.path(), at.get(0).line(), at.get(0).column()));
+                return Optional.of(new SourceLocation(
+                        file.path(), at.get(0).line(), at.get(0).column()));
             }
         }
         return Optional.empty();

@@ -10,16 +10,24 @@ import java.util.Optional;
  * @param values what the words name, by placeholder
  * @param yaml what to paste, where that can be said
  */
-public record Problem(Severity severity, String code, SourceLocation place, Optional<Address> address, Map<String, String> values, Optional<String> yaml) {
+public record Problem(
+        Severity severity,
+        String code,
+        SourceLocation place,
+        Optional<Address> address,
+        Map<String, String> values,
+        Optional<String> yaml) {
     public Problem {
         values = Map.copyOf(values);
     }
 
-    public static Problem error(String code, SourceLocation place, Optional<Address> address, Map<String, String> values) {
+    public static Problem error(
+            String code, SourceLocation place, Optional<Address> address, Map<String, String> values) {
         return new Problem(Severity.ERROR, code, place, address, values, Optional.empty());
     }
 
-    public static Problem warning(String code, SourceLocation place, Optional<Address> address, Map<String, String> values) {
+    public static Problem warning(
+            String code, SourceLocation place, Optional<Address> address, Map<String, String> values) {
         return new Problem(Severity.WARNING, code, place, address, values, Optional.empty());
     }
 

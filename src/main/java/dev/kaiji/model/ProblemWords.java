@@ -40,7 +40,8 @@ public final class ProblemWords {
 
     private static Map<String, String> read(String name) {
         var properties = new Properties();
-        try (Reader in = new InputStreamReader(Objects.requireNonNull(ProblemWords.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(ProblemWords.class.getResourceAsStream(name), name), StandardCharsets.UTF_8)) {
             properties.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
@@ -60,14 +61,19 @@ public final class ProblemWords {
     /** One problem: its line, its hint two spaces in, and below it what to paste, six spaces in; each line ends with a line feed. */
     public String print(Problem problem) {
         var text = new StringBuilder();
-        text.append(clean(problem.place().toString())).append(": ").append(problem.severity().code()).append(": ");
+        text.append(clean(problem.place().toString()))
+                .append(": ")
+                .append(problem.severity().code())
+                .append(": ");
         problem.address().ifPresent(a -> text.append(a).append(": "));
         text.append(message(problem)).append('\n');
         String hint = hint(problem);
         if (!hint.isEmpty()) {
             text.append("  ").append(hint).append('\n');
         }
-        problem.yaml().ifPresent(yaml -> yaml.lines().forEach(line -> text.append("      ").append(line).append('\n')));
+        problem.yaml()
+                .ifPresent(yaml -> yaml.lines()
+                        .forEach(line -> text.append("      ").append(line).append('\n')));
         return text.toString();
     }
 
@@ -79,14 +85,18 @@ public final class ProblemWords {
     /** What to write instead; empty where nothing can be said. A hint that names a value which is empty gives way to the one without. */
     public String hint(Problem problem) {
         String hint = words.getOrDefault(problem.code() + ".hint", "");
-        boolean complete = PART.matcher(hint).results().noneMatch(part -> problem.values().getOrDefault(part.group(1), "").isEmpty());
+        boolean complete = PART.matcher(hint)
+                .results()
+                .noneMatch(
+                        part -> problem.values().getOrDefault(part.group(1), "").isEmpty());
         return fill(complete ? hint : words.getOrDefault(problem.code() + ".hint-otherwise", ""), problem.values());
     }
 
     private String fill(String text, Map<String, String> values) {
         return PART.matcher(text).replaceAll(part -> {
             String value = values.getOrDefault(part.group(1), part.group());
-            return Matcher.quoteReplacement(clean(value.startsWith("@") ? words.getOrDefault(value.substring(1), value) : value));
+            return Matcher.quoteReplacement(
+                    clean(value.startsWith("@") ? words.getOrDefault(value.substring(1), value) : value));
         });
     }
 
@@ -95,12 +105,18 @@ public final class ProblemWords {
         var text = new StringBuilder();
         value.codePoints().limit(LONGEST_VALUE).forEach(c -> {
             int kind = Character.getType(c);
-            if (kind == Character.CONTROL || kind == Character.FORMAT || kind == Character.LINE_SEPARATOR || kind == Character.PARAGRAPH_SEPARATOR || kind == Character.SURROGATE) {
+            if (kind == Character.CONTROL
+                    || kind == Character.FORMAT
+                    || kind == Character.LINE_SEPARATOR
+                    || kind == Character.PARAGRAPH_SEPARATOR
+                    || kind == Character.SURROGATE) {
                 text.append(String.format(Locale.ROOT, "\\u%04X", c));
             } else {
                 text.appendCodePoint(c);
             }
         });
-        return value.codePointCount(0, value.length()) > LONGEST_VALUE ? text.append('…').toString() : text.toString();
+        return value.codePointCount(0, value.length()) > LONGEST_VALUE
+                ? text.append('…').toString()
+                : text.toString();
     }
 }

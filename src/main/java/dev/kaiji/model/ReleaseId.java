@@ -19,7 +19,8 @@ public record ReleaseId(String value) implements Comparable<ReleaseId> {
 
     public ReleaseId {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("\"" + value + "\" is no release id: write a date as 2024-06-28, or 2024-06-28.2 for the second of that day");
+            throw new IllegalArgumentException("\"" + value
+                    + "\" is no release id: write a date as 2024-06-28, or 2024-06-28.2 for the second of that day");
         }
     }
 

@@ -12,7 +12,8 @@ public record Releases(List<Release> all) {
         }
         for (int i = 1; i < all.size(); i++) {
             if (all.get(i - 1).id().compareTo(all.get(i).id()) >= 0) {
-                throw new IllegalArgumentException(all.get(i).id() + " does not come after " + all.get(i - 1).id());
+                throw new IllegalArgumentException(all.get(i).id() + " does not come after "
+                        + all.get(i - 1).id());
             }
         }
     }

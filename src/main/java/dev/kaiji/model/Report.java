@@ -10,7 +10,9 @@ public record Report(
         @Doc(ja = "提出した日", en = "Day it was handed in") DisclosureDate date,
         @Doc(ja = "題名", en = "Title") Text title,
         @Doc(ja = "リンク", en = "Link") Optional<String> link,
-        @Doc(ja = "対応する指導事項のID", en = "Ids of the directive items it answers") List<Id> items)
+
+        @Doc(ja = "対応する指導事項のID", en = "Ids of the directive items it answers")
+        List<Id> items)
         implements Element {
     public Report {
         items = List.copyOf(items);

@@ -16,7 +16,8 @@ public record Then(String code) {
 
     public Then {
         if (!isValid(code)) {
-            throw new IllegalArgumentException("\"" + code + "\" is not what follows: write rolling, reviewed, regular, by-plan, or a period as P1Y or P3M");
+            throw new IllegalArgumentException("\"" + code
+                    + "\" is not what follows: write rolling, reviewed, regular, by-plan, or a period as P1Y or P3M");
         }
     }
 
@@ -31,7 +32,9 @@ public record Then(String code) {
     private static Optional<Period> period(String text) {
         try {
             var period = Period.parse(text);
-            return text.startsWith("P") && !period.isNegative() && !period.isZero() ? Optional.of(period) : Optional.empty();
+            return text.startsWith("P") && !period.isNegative() && !period.isZero()
+                    ? Optional.of(period)
+                    : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -15,14 +15,18 @@ public record SitePath(String value) implements Comparable<SitePath> {
     public SitePath {
         for (String segment : value.split("/", -1)) {
             if (!SEGMENT.matcher(segment).matches() || segment.equals(".") || segment.equals("..")) {
-                throw new IllegalArgumentException("\"" + value + "\" is no path of the site: expected segments of A-Z a-z 0-9 . _ - such as ja/measures/index.html");
+                throw new IllegalArgumentException(
+                        "\"" + value
+                                + "\" is no path of the site: expected segments of A-Z a-z 0-9 . _ - such as ja/measures/index.html");
             }
         }
     }
 
     /** The address below the site's root that a browser asks for: {@code ja/measures/} for {@code ja/measures/index.html}. */
     public String address() {
-        return value.equals("index.html") ? "" : value.endsWith("/index.html") ? value.substring(0, value.length() - "index.html".length()) : value;
+        return value.equals("index.html")
+                ? ""
+                : value.endsWith("/index.html") ? value.substring(0, value.length() - "index.html".length()) : value;
     }
 
     /** How many folders up the site's root is, as {@code ../../} or the empty text. */

@@ -17,7 +17,14 @@ public final class AsPublishedPage {
      * @param address where its page lies on the site
      * @param reconstructed whether it was put together later, and was no public page on that day
      */
-    public record View(String policy, Html style, Said company, String name, String address, boolean reconstructed, List<Part> parts) {
+    public record View(
+            String policy,
+            Html style,
+            Said company,
+            String name,
+            String address,
+            boolean reconstructed,
+            List<Part> parts) {
         public View {
             parts = List.copyOf(parts);
         }
@@ -36,9 +43,18 @@ public final class AsPublishedPage {
                 new Html(style),
                 context.say(context.organisation().name()),
                 name,
-                Layouts.absolute(context, context.places().release(context.release().id())),
+                Layouts.absolute(
+                        context, context.places().release(context.release().id())),
                 context.release().reconstructed(),
                 parts);
-        return new Page(path, "as-published", Layouts.of(context, context.places().top(), title, context.phrase("as-published.description", Map.of("release", name))), view);
+        return new Page(
+                path,
+                "as-published",
+                Layouts.of(
+                        context,
+                        context.places().top(),
+                        title,
+                        context.phrase("as-published.description", Map.of("release", name))),
+                view);
     }
 }

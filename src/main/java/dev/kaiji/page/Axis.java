@@ -32,6 +32,8 @@ record Axis(LocalDate first, LocalDate last, double start, double end) {
 
     /** One decimal: a tenth of a per cent is less than a pixel on most screens. */
     static String percent(double value) {
-        return BigDecimal.valueOf(Math.round(value * 10), 1).stripTrailingZeros().toPlainString() + "%";
+        return BigDecimal.valueOf(Math.round(value * 10), 1)
+                        .stripTrailingZeros()
+                        .toPlainString() + "%";
     }
 }

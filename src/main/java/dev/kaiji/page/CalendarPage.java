@@ -27,17 +27,21 @@ final class CalendarPage {
     private CalendarPage(PageContext context, History history, SitePath path) {
         this.context = context;
         this.views = new CommitmentViews(context, history, path);
-        this.dated = open()
-                .filter(c -> c.due().isPresent())
+        this.dated = open().filter(c -> c.due().isPresent())
                 .sorted(Comparator.comparing(CalendarPage::day).thenComparing(Commitment::id))
                 .toList();
         this.line = new Timelines(context, history, path).of(dated);
-        line.ifPresent(drawn -> drawn.rows().forEach(row -> rows.put(row.commitment().id(), row)));
+        line.ifPresent(
+                drawn -> drawn.rows().forEach(row -> rows.put(row.commitment().id(), row)));
     }
 
     static Page of(PageContext context, History history) {
         var path = context.places().calendar();
-        var layout = Layouts.of(context, path, TopPages.title(context, context.phrase("calendar.title")), context.phrase("calendar.description"));
+        var layout = Layouts.of(
+                context,
+                path,
+                TopPages.title(context, context.phrase("calendar.title")),
+                context.phrase("calendar.description"));
         return new Page(path, "calendar", layout, new CalendarPage(context, history, path).view());
     }
 
@@ -56,7 +60,10 @@ final class CalendarPage {
                 rows(dated.stream().filter(this::isPast)),
                 months(),
                 open().filter(c -> c.due().isEmpty()).map(views::of).toList(),
-                commitments().filter(c -> views.standing(c) == Standing.CONTINUING).map(views::of).toList(),
+                commitments()
+                        .filter(c -> views.standing(c) == Standing.CONTINUING)
+                        .map(views::of)
+                        .toList(),
                 List.of());
     }
 
@@ -71,14 +78,19 @@ final class CalendarPage {
     /** A start of a day that has gone by stands in its month all the same: it has no last day that could pass. */
     private List<CalendarView.Month> months() {
         var byMonth = new TreeMap<YearMonth, List<Commitment>>();
-        dated.stream().filter(c -> !isPast(c)).forEach(c -> byMonth.computeIfAbsent(YearMonth.from(day(c)), month -> new ArrayList<>()).add(c));
+        dated.stream()
+                .filter(c -> !isPast(c))
+                .forEach(c -> byMonth.computeIfAbsent(YearMonth.from(day(c)), month -> new ArrayList<>())
+                        .add(c));
         var months = new ArrayList<CalendarView.Month>();
-        byMonth.forEach((month, due) -> months.add(new CalendarView.Month("month-" + month, month(month), rows(due.stream()))));
+        byMonth.forEach(
+                (month, due) -> months.add(new CalendarView.Month("month-" + month, month(month), rows(due.stream()))));
         return months;
     }
 
     private PrintedDate month(YearMonth month) {
-        return context.date(new DisclosureDate(month.toString(), DisclosureDate.Bound.NONE, List.of(new DatePart.WholeMonth(month))));
+        return context.date(new DisclosureDate(
+                month.toString(), DisclosureDate.Bound.NONE, List.of(new DatePart.WholeMonth(month))));
     }
 
     private static LocalDate day(Commitment commitment) {

@@ -35,28 +35,53 @@ final class ChangeCells {
     ChangesView.Row row(Change change) {
         String anchor = Places.anchor(change.address());
         if (change.field().isEmpty()) {
-            return new ChangesView.Row(anchor, words.field(change), whole(words.after(change), INSERTED, "change.new"), whole(words.before(change), DELETED, "change.removed-mark"), Optional.empty());
+            return new ChangesView.Row(
+                    anchor,
+                    words.field(change),
+                    whole(words.after(change), INSERTED, "change.new"),
+                    whole(words.before(change), DELETED, "change.removed-mark"),
+                    Optional.empty());
         }
         Language language = language(change);
         if (change.before().orElse("") instanceof Text before && change.after().orElse("") instanceof Text after) {
-            return text(change, anchor, language, before.in(language).orElse(""), after.in(language).orElse(""));
+            return text(
+                    change,
+                    anchor,
+                    language,
+                    before.in(language).orElse(""),
+                    after.in(language).orElse(""));
         }
-        return new ChangesView.Row(anchor, words.field(change), cell(change.after(), words.after(change), INSERTED), cell(change.before(), words.before(change), DELETED), Optional.empty());
+        return new ChangesView.Row(
+                anchor,
+                words.field(change),
+                cell(change.after(), words.after(change), INSERTED),
+                cell(change.before(), words.before(change), DELETED),
+                Optional.empty());
     }
 
     /** A thing that came or went: its name, marked as new or removed. */
     private ChangesView.Cell whole(Optional<Said> name, String mark, String key) {
-        return name.map(n -> new ChangesView.Cell(List.of(new ChangesView.Run(mark, quotes.of(context.phrase(key) + context.phrase("text.gap") + n.text()))), n.lang(), Optional.empty())).orElseGet(this::nothing);
+        return name.map(n -> new ChangesView.Cell(
+                        List.of(new ChangesView.Run(
+                                mark, quotes.of(context.phrase(key) + context.phrase("text.gap") + n.text()))),
+                        n.lang(),
+                        Optional.empty()))
+                .orElseGet(this::nothing);
     }
 
     private ChangesView.Cell nothing() {
-        return new ChangesView.Cell(List.of(new ChangesView.Run("none", List.of(Said.plain(context.phrase("change.nothing"))))), Optional.empty(), Optional.empty());
+        return new ChangesView.Cell(
+                List.of(new ChangesView.Run("none", List.of(Said.plain(context.phrase("change.nothing"))))),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private ChangesView.Cell cell(Optional<Object> value, Optional<Said> said, String mark) {
-        Optional<String> datetime = value.filter(DisclosureDate.class::isInstance).flatMap(d -> context.date((DisclosureDate) d).datetime());
+        Optional<String> datetime = value.filter(DisclosureDate.class::isInstance)
+                .flatMap(d -> context.date((DisclosureDate) d).datetime());
         return said.filter(s -> !s.text().isEmpty())
-                .map(s -> new ChangesView.Cell(List.of(new ChangesView.Run(mark, quotes.of(s.text()))), s.lang(), datetime))
+                .map(s -> new ChangesView.Cell(
+                        List.of(new ChangesView.Run(mark, quotes.of(s.text()))), s.lang(), datetime))
                 .orElseGet(this::nothing);
     }
 
@@ -83,7 +108,10 @@ final class ChangeCells {
 
     /** The page's own language where its words changed; else the first that did, which is then said. */
     private Language language(Change change) {
-        return change.languages().contains(context.language()) || change.languages().isEmpty() ? context.language() : change.languages().first();
+        return change.languages().contains(context.language())
+                        || change.languages().isEmpty()
+                ? context.language()
+                : change.languages().first();
     }
 
     private Optional<String> lang(Language language) {
@@ -91,27 +119,36 @@ final class ChangeCells {
     }
 
     private Optional<String> onlyIn(Change change) {
-        boolean everywhere = change.languages().containsAll(context.organisation().languages());
+        boolean everywhere =
+                change.languages().containsAll(context.organisation().languages());
         return everywhere || change.languages().isEmpty()
                 ? Optional.empty()
-                : Optional.of(context.phrase("change.only-in", Map.of("languages", words.languages(change.languages()))));
+                : Optional.of(
+                        context.phrase("change.only-in", Map.of("languages", words.languages(change.languages()))));
     }
 
     ChangesView.ProseChange prose(Change change) {
         Language language = language(change);
         List<ChangesView.Block> blocks = new ArrayList<>();
         int touches = 0;
-        for (Redline.Block block : Redline.between(passage(change.before(), language), passage(change.after(), language), language)) {
+        for (Redline.Block block :
+                Redline.between(passage(change.before(), language), passage(change.after(), language), language)) {
             touches += block.redline().touches();
-            blocks.add(new ChangesView.Block(block.kind(), block.redline().runs().stream().map(ChangeCells::run).toList()));
+            blocks.add(new ChangesView.Block(
+                    block.kind(),
+                    block.redline().runs().stream().map(ChangeCells::run).toList()));
         }
         var heading = context.phrase("change.prose-title", Map.of("field", words.field(change)));
-        var counted = touches == 0 ? Optional.<String>empty() : Optional.of(context.phrases().count("change.touches", touches));
-        return new ChangesView.ProseChange(Places.anchor(change.address()), heading, lang(language), onlyIn(change), blocks, counted);
+        var counted = touches == 0
+                ? Optional.<String>empty()
+                : Optional.of(context.phrases().count("change.touches", touches));
+        return new ChangesView.ProseChange(
+                Places.anchor(change.address()), heading, lang(language), onlyIn(change), blocks, counted);
     }
 
     private static ChangesView.Run run(Redline.Run run) {
-        return new ChangesView.Run(run.mark() == Redline.Mark.TOUCHED ? SAME : run.mark().code(), plain(run.text()));
+        return new ChangesView.Run(
+                run.mark() == Redline.Mark.TOUCHED ? SAME : run.mark().code(), plain(run.text()));
     }
 
     private static List<Said> plain(String text) {

@@ -36,7 +36,8 @@ import java.util.Optional;
  */
 public final class ChangeWords {
     /** The order in which the fields of one thing are told; all others follow. */
-    private static final List<String> ORDER = List.of("", "state", "done", "ended", "due", "force", "scope", "covers", "then");
+    private static final List<String> ORDER =
+            List.of("", "state", "done", "ended", "due", "force", "scope", "covers", "then");
 
     private final PageContext context;
     private final Names names;
@@ -59,13 +60,27 @@ public final class ChangeWords {
         List<String> kinds = new ArrayList<>();
         comparison.counts().forEach((headline, count) -> {
             if (headline != Headline.WORDING) {
-                kinds.add(context.phrase("changes.kind", Map.of("name", context.phrase("headline." + headline.code()), "count", Integer.toString(count))));
+                kinds.add(context.phrase(
+                        "changes.kind",
+                        Map.of(
+                                "name",
+                                context.phrase("headline." + headline.code()),
+                                "count",
+                                Integer.toString(count))));
             }
         });
-        String key = comparison.count() == 1 && context.phrases().has("changes.sentence.one") ? "changes.sentence.one" : "changes.sentence";
+        String key = comparison.count() == 1 && context.phrases().has("changes.sentence.one")
+                ? "changes.sentence.one"
+                : "changes.sentence";
         return context.phrase(
                 key,
-                Map.of("before", name(comparison.from().orElseThrow()), "count", Integer.toString(comparison.count()), "kinds", String.join(context.phrase("text.comma"), kinds)));
+                Map.of(
+                        "before",
+                        name(comparison.from().orElseThrow()),
+                        "count",
+                        Integer.toString(comparison.count()),
+                        "kinds",
+                        String.join(context.phrase("text.comma"), kinds)));
     }
 
     /** How many were changed in words, sources or as-of days only. */
@@ -80,7 +95,10 @@ public final class ChangeWords {
     }
 
     private Release release(ReleaseId id) {
-        return context.releases().all().stream().filter(r -> r.id().equals(id)).findFirst().orElse(context.release());
+        return context.releases().all().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElse(context.release());
     }
 
     /** What a subject is called: 海外子会社のシステム分離. */
@@ -90,9 +108,13 @@ public final class ChangeWords {
 
     /** The name of a field of a thing: 期日. */
     public String field(Change change) {
-        String collection = change.subject().contains("/") ? change.subject().substring(0, change.subject().indexOf('/')) : change.subject();
+        String collection = change.subject().contains("/")
+                ? change.subject().substring(0, change.subject().indexOf('/'))
+                : change.subject();
         String key = "field." + collection + "." + change.field();
-        return change.field().isEmpty() ? context.phrase("change.thing." + collection) : context.phrases().has(key) ? context.phrase(key) : change.field();
+        return change.field().isEmpty()
+                ? context.phrase("change.thing." + collection)
+                : context.phrases().has(key) ? context.phrase(key) : change.field();
     }
 
     /** The old value in words; empty where there was none. */
@@ -140,20 +162,29 @@ public final class ChangeWords {
         boolean isPart = change.field().isEmpty() && !change.subject().equals(item.subject());
         return isPart
                 || change.field().equals("state")
-                && (change.kind() == Kind.COMPLETED && item.change("done").filter(c -> c.kind() == Kind.COMPLETED).isPresent()
-                        || item.change("ended").filter(c -> c.after().isPresent()).isPresent());
+                        && (change.kind() == Kind.COMPLETED
+                                        && item.change("done")
+                                                .filter(c -> c.kind() == Kind.COMPLETED)
+                                                .isPresent()
+                                || item.change("ended")
+                                        .filter(c -> c.after().isPresent())
+                                        .isPresent());
     }
 
     /** One change in a sentence. */
     public String sentence(Change change) {
         return switch (change.kind()) {
             case ADDED -> added(change, "change.added");
-            case REMOVED -> context.phrase("change.removed", Map.of("thing", field(change), "name", names.of(change.subject())));
+            case REMOVED ->
+                context.phrase("change.removed", Map.of("thing", field(change), "name", names.of(change.subject())));
             case BROUGHT_FORWARD, NARROWED, POSTPONED, PART_WITHDRAWN, PART_ADDED -> moved(change);
             case DATED, UNDATED, RESTATED, MEANING_CHANGED -> dated(change);
             case WITHDRAWN, REPLACED, MERGED, SPLIT -> ended(change);
             case STARTED, CONTINUED -> say("change.state." + change.kind().code(), change);
-            case COMPLETED -> change.field().equals("done") ? done((DisclosureDate) change.after().orElseThrow()) : say("change.state.completed", change);
+            case COMPLETED ->
+                change.field().equals("done")
+                        ? done((DisclosureDate) change.after().orElseThrow())
+                        : say("change.state.completed", change);
             case REOPENED -> reopened(change);
             case STRENGTHENED, WEAKENED -> force(change);
             case WORSENED, IMPROVED -> say("change.damage." + change.kind().code(), change);
@@ -166,20 +197,38 @@ public final class ChangeWords {
     }
 
     private String added(Change change, String key) {
-        var sentence = new StringBuilder(context.phrase(key, Map.of("thing", field(change), "name", names.of(change.subject()))));
+        var sentence = new StringBuilder(
+                context.phrase(key, Map.of("thing", field(change), "name", names.of(change.subject()))));
         if (change.after().orElse("") instanceof Commitment commitment) {
-            commitment.partOf().ifPresent(id -> next(sentence, context.phrase("change.added.part-of", Map.of("other", names.what(id)))));
+            commitment
+                    .partOf()
+                    .ifPresent(id ->
+                            next(sentence, context.phrase("change.added.part-of", Map.of("other", names.what(id)))));
             if (commitment.done().isPresent()) {
                 next(sentence, done(commitment.done().get()));
             } else if (commitment.due().isPresent()) {
-                next(sentence, context.phrase("change.added.promise", Map.of("date", context.date(commitment.due().get()).text(), "force", context.phrase("force." + commitment.force().orElse(Force.PLANNED).code()))));
+                next(
+                        sentence,
+                        context.phrase(
+                                "change.added.promise",
+                                Map.of(
+                                        "date",
+                                        context.date(commitment.due().get()).text(),
+                                        "force",
+                                        context.phrase("force."
+                                                + commitment
+                                                        .force()
+                                                        .orElse(Force.PLANNED)
+                                                        .code()))));
             }
         }
         return sentence.toString();
     }
 
     private String done(DisclosureDate date) {
-        return context.phrase(date.isStart() ? "change.done.completed.from" : "change.done.completed", Map.of("new", context.date(date).text()));
+        return context.phrase(
+                date.isStart() ? "change.done.completed.from" : "change.done.completed",
+                Map.of("new", context.date(date).text()));
     }
 
     private void next(StringBuilder sentence, String more) {
@@ -188,7 +237,10 @@ public final class ChangeWords {
 
     private String moved(Change change) {
         var move = change.move().orElseThrow();
-        boolean inDays = move.shift().isPresent() || change.kind() == Kind.PART_WITHDRAWN || change.kind() == Kind.PART_ADDED || change.kind() == Kind.NARROWED;
+        boolean inDays = move.shift().isPresent()
+                || change.kind() == Kind.PART_WITHDRAWN
+                || change.kind() == Kind.PART_ADDED
+                || change.kind() == Kind.NARROWED;
         return say(inDays ? "change.due." + change.kind().code() : "change.due.moved", change);
     }
 
@@ -200,7 +252,8 @@ public final class ChangeWords {
             return say("change.done." + change.kind().code(), change);
         }
         if (change.kind() == Kind.MEANING_CHANGED) {
-            boolean starts = change.after().filter(d -> ((DisclosureDate) d).isStart()).isPresent();
+            boolean starts =
+                    change.after().filter(d -> ((DisclosureDate) d).isStart()).isPresent();
             return say(starts ? "change.due.to-start" : "change.due.to-completion", change);
         }
         return say("change.due." + change.kind().code(), change);
@@ -211,10 +264,16 @@ public final class ChangeWords {
                 .filter(Ending.class::isInstance)
                 .map(Ending.class::cast)
                 .or(() -> commitment(change).flatMap(Commitment::ended));
-        List<String> others = ending.map(Ending::ids).orElse(List.of()).stream().map(names::what).toList();
+        List<String> others = ending.map(Ending::ids).orElse(List.of()).stream()
+                .map(names::what)
+                .toList();
         var parts = parts(change);
         parts.put("others", names.list(others));
-        return context.phrase(others.isEmpty() ? "change.ended.withdrawn" : "change.ended." + change.kind().code(), parts);
+        return context.phrase(
+                others.isEmpty()
+                        ? "change.ended.withdrawn"
+                        : "change.ended." + change.kind().code(),
+                parts);
     }
 
     private String reopened(Change change) {
@@ -229,12 +288,15 @@ public final class ChangeWords {
         var parts = parts(change);
         parts.put("old", aPromise(change.before()));
         parts.put("new", aPromise(change.after()));
-        String key = change.before().isEmpty() ? "given" : change.after().isEmpty() ? "gone" : change.kind().code();
+        String key = change.before().isEmpty()
+                ? "given"
+                : change.after().isEmpty() ? "gone" : change.kind().code();
         return context.phrase("change.force." + key, parts);
     }
 
     private String aPromise(Optional<Object> force) {
-        return force.map(f -> context.phrase("change.a-promise." + ((Force) f).code())).orElse("");
+        return force.map(f -> context.phrase("change.a-promise." + ((Force) f).code()))
+                .orElse("");
     }
 
     private String links(Change change) {
@@ -242,10 +304,14 @@ public final class ChangeWords {
         List<Id> added = without(ids(change.after()), ids(change.before()));
         var sentence = new StringBuilder();
         if (!taken.isEmpty()) {
-            sentence.append(context.phrase("change.unlinked", Map.of("items", names.list(taken.stream().map(names::item).toList()))));
+            sentence.append(context.phrase(
+                    "change.unlinked",
+                    Map.of("items", names.list(taken.stream().map(names::item).toList()))));
         }
         if (!added.isEmpty()) {
-            String also = context.phrase("change.linked", Map.of("items", names.list(added.stream().map(names::item).toList())));
+            String also = context.phrase(
+                    "change.linked",
+                    Map.of("items", names.list(added.stream().map(names::item).toList())));
             if (sentence.length() == 0) {
                 sentence.append(also);
             } else {
@@ -256,7 +322,9 @@ public final class ChangeWords {
     }
 
     private static List<Id> ids(Optional<Object> value) {
-        return value.orElse(List.of()) instanceof List<?> list ? list.stream().map(Id.class::cast).toList() : List.of();
+        return value.orElse(List.of()) instanceof List<?> list
+                ? list.stream().map(Id.class::cast).toList()
+                : List.of();
     }
 
     private static List<Id> without(List<Id> ids, List<Id> others) {
@@ -265,14 +333,19 @@ public final class ChangeWords {
 
     private String wording(Change change) {
         boolean here = change.languages().contains(context.language());
-        boolean everywhere = change.languages().containsAll(context.organisation().languages());
+        boolean everywhere =
+                change.languages().containsAll(context.organisation().languages());
         return say(here && everywhere || change.languages().isEmpty() ? "change.wording" : "change.wording.in", change);
     }
 
     private String changed(Change change) {
         Object any = change.after().or(change::before).orElseThrow();
         if (any instanceof Prose) {
-            return say(change.before().isEmpty() ? "change.prose.given" : change.after().isEmpty() ? "change.prose.gone" : "change.wording", change);
+            return say(
+                    change.before().isEmpty()
+                            ? "change.prose.given"
+                            : change.after().isEmpty() ? "change.prose.gone" : "change.wording",
+                    change);
         }
         if (change.field().equals("state") && change.subject().startsWith("commitments/")) {
             return say("change.state.changed", change);
@@ -283,7 +356,11 @@ public final class ChangeWords {
         if (any instanceof Text && !change.languages().contains(context.language())) {
             return say("change.wording.in", change);
         }
-        return say(change.before().isEmpty() ? "change.given" : change.after().isEmpty() ? "change.gone" : "change.changed", change);
+        return say(
+                change.before().isEmpty()
+                        ? "change.given"
+                        : change.after().isEmpty() ? "change.gone" : "change.changed",
+                change);
     }
 
     private String say(String key, Change change) {
@@ -295,7 +372,12 @@ public final class ChangeWords {
         parts.put("field", field(change));
         parts.put("old", before(change).map(v -> quoted(change.before(), v)).orElse(""));
         parts.put("new", after(change).map(v -> quoted(change.after(), v)).orElse(""));
-        parts.put("length", change.move().flatMap(DateMove::shift).map(context.dates()::length).orElse(""));
+        parts.put(
+                "length",
+                change.move()
+                        .flatMap(DateMove::shift)
+                        .map(context.dates()::length)
+                        .orElse(""));
         parts.put("about", about(change));
         parts.put("whose", whose(change));
         parts.put("languages", facts.languages(change.languages()));
@@ -304,7 +386,9 @@ public final class ChangeWords {
 
     /** Texts stand in quotation marks; dates and other facts do not. */
     private String quoted(Optional<Object> value, Said said) {
-        return value.orElse("") instanceof Text ? context.phrase("change.quote", Map.of("text", said.text())) : said.text();
+        return value.orElse("") instanceof Text
+                ? context.phrase("change.quote", Map.of("text", said.text()))
+                : said.text();
     }
 
     /** Whom the date is for; without a scope, what date it is. */
@@ -315,18 +399,30 @@ public final class ChangeWords {
     private String whose(Change change) {
         return commitment(change)
                 .filter(c -> change.field().equals("due"))
-                .map(c -> context.phrase("change.whose", Map.of("scope", about(change), "force", context.phrase("change.promise." + c.force().orElse(Force.PLANNED).code()))))
+                .map(c -> context.phrase(
+                        "change.whose",
+                        Map.of(
+                                "scope",
+                                about(change),
+                                "force",
+                                context.phrase("change.promise."
+                                        + c.force().orElse(Force.PLANNED).code()))))
                 .orElseGet(() -> field(change));
     }
 
     /** Within a sentence a name of a scope begins small, in languages that have small letters and say so. */
     private String lower(String name) {
-        boolean lower = context.phrase("change.scope.case").equals("lower") && name.length() > 1 && Character.isLowerCase(name.charAt(1));
+        boolean lower = context.phrase("change.scope.case").equals("lower")
+                && name.length() > 1
+                && Character.isLowerCase(name.charAt(1));
         return lower ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
     }
 
     private Optional<Commitment> commitment(Change change) {
-        return names.thing(change.subject()).map(t -> t.self()).filter(Commitment.class::isInstance).map(Commitment.class::cast);
+        return names.thing(change.subject())
+                .map(t -> t.self())
+                .filter(Commitment.class::isInstance)
+                .map(Commitment.class::cast);
     }
 
     /** Languages by their names, one after the other. */
@@ -342,7 +438,9 @@ public final class ChangeWords {
     List<ReasonView> reasons(List<Change> changes) {
         Map<Noted, List<String>> fields = new LinkedHashMap<>();
         for (Change change : changes) {
-            change.notes().forEach(n -> fields.computeIfAbsent(n, x -> new ArrayList<>()).add(field(change)));
+            change.notes()
+                    .forEach(n ->
+                            fields.computeIfAbsent(n, x -> new ArrayList<>()).add(field(change)));
         }
         List<ReasonView> reasons = new ArrayList<>();
         fields.forEach((noted, of) -> reasons.add(reason(noted, fields.size() == 1 ? List.of() : of)));
@@ -351,12 +449,23 @@ public final class ChangeWords {
 
     private ReasonView reason(Noted noted, List<String> fields) {
         var note = noted.note();
-        Said words = note.reason() instanceof Reason.Given given ? context.say(given.text()) : Said.plain(context.phrase("changes.reason.none-given"));
+        Said words = note.reason() instanceof Reason.Given given
+                ? context.say(given.text())
+                : Said.plain(context.phrase("changes.reason.none-given"));
         return new ReasonView(
-                fields.isEmpty() ? context.phrase("changes.reason") : context.phrase("change.reason.for", Map.of("fields", names.list(fields.stream().distinct().toList()))),
+                fields.isEmpty()
+                        ? context.phrase("changes.reason")
+                        : context.phrase(
+                                "change.reason.for",
+                                Map.of(
+                                        "fields",
+                                        names.list(fields.stream().distinct().toList()))),
                 words,
                 context.say(note.wrong()),
                 context.say(note.right()),
-                note.since().map(d -> context.phrase("change.correction.since", Map.of("date", context.date(d).text()))));
+                note.since()
+                        .map(d -> context.phrase(
+                                "change.correction.since",
+                                Map.of("date", context.date(d).text()))));
     }
 }

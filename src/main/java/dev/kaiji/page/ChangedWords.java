@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 /** What a release changed, as its page shows it: said first in one sentence, then one entry a thing, old beside new, under headlines in the order in which readers are told. */
 final class ChangedWords {
     /** What the top page tells in full; of the rest it says how much there is. */
-    private static final List<Headline> FIRST = Arrays.stream(Headline.values()).filter(headline -> headline.compareTo(Headline.ADDED) < 0).toList();
+    private static final List<Headline> FIRST = Arrays.stream(Headline.values())
+            .filter(headline -> headline.compareTo(Headline.ADDED) < 0)
+            .toList();
 
     /** The order in which the fields of one thing are told; all others follow. */
     private static final List<String> ORDER = List.of("state", "done", "due", "force", "scope", "then", "ended");
@@ -40,7 +42,9 @@ final class ChangedWords {
 
     /** （変更12件）, or nothing where there was nothing to compare or nothing changed. */
     static String count(PageContext context, Comparison comparison) {
-        return comparison.from().isEmpty() || comparison.count() == 0 ? "" : context.phrases().count("top.updated.changes", comparison.count());
+        return comparison.from().isEmpty() || comparison.count() == 0
+                ? ""
+                : context.phrases().count("top.updated.changes", comparison.count());
     }
 
     /**
@@ -52,24 +56,31 @@ final class ChangedWords {
         var groups = new ArrayList<TopView.Group>();
         var items = comparison.items();
         for (Headline headline : FIRST) {
-            var told = items.stream().filter(item -> item.headline() == headline).toList();
+            var told =
+                    items.stream().filter(item -> item.headline() == headline).toList();
             if (!told.isEmpty()) {
                 groups.add(group(headline, told));
             }
         }
-        var link = Optional.of(new Link(all, context.phrase("changes.all"))).filter(l -> !comparison.changes().isEmpty());
+        var link = Optional.of(new Link(all, context.phrase("changes.all")))
+                .filter(l -> !comparison.changes().isEmpty());
         return new TopView.Changed(words.count(comparison), groups, words.wording(comparison), link);
     }
 
     private TopView.Group group(Headline headline, List<ChangedItem> items) {
-        var parts = Map.of("name", context.phrase("headline." + headline.code()), "count", Integer.toString(items.size()));
-        return new TopView.Group(headline.code(), context.phrase("changes.heading", parts), items.stream().map(this::item).toList());
+        var parts =
+                Map.of("name", context.phrase("headline." + headline.code()), "count", Integer.toString(items.size()));
+        return new TopView.Group(
+                headline.code(),
+                context.phrase("changes.heading", parts),
+                items.stream().map(this::item).toList());
     }
 
     private TopView.Item item(ChangedItem item) {
         var name = subjects.name(item.subject());
         var told = item.changes().stream()
-                .filter(change -> change.weight() != Weight.WORDING && !change.address().equals(new Address(item.subject(), "")))
+                .filter(change ->
+                        change.weight() != Weight.WORDING && !change.address().equals(new Address(item.subject(), "")))
                 .sorted(Comparator.comparing(ChangedWords::place))
                 .toList();
         return new TopView.Item(
@@ -91,7 +102,11 @@ final class ChangedWords {
     }
 
     TopView.Line line(Change change) {
-        return new TopView.Line(words.field(change), value(change, change.before(), change.after()), value(change, change.after(), change.before()), move(change));
+        return new TopView.Line(
+                words.field(change),
+                value(change, change.before(), change.after()),
+                value(change, change.after(), change.before()),
+                move(change));
     }
 
     /** A value in words; of a list, only what the other does not have; of a part of a thing, its name. */
@@ -100,7 +115,10 @@ final class ChangedWords {
             return Optional.of(new Said(subjects.name(change.subject()), subjects.lang(change.subject())));
         }
         if (value.isPresent() && value.get() instanceof List<?> all) {
-            var own = all.stream().filter(element -> other.isEmpty() || !(other.get() instanceof List<?> kept && kept.contains(element))).toList();
+            var own = all.stream()
+                    .filter(element ->
+                            other.isEmpty() || !(other.get() instanceof List<?> kept && kept.contains(element)))
+                    .toList();
             return own.isEmpty() ? Optional.empty() : Optional.of(list(change.field(), own));
         }
         if (value.isPresent() && value.get() instanceof Prose) {
@@ -111,20 +129,38 @@ final class ChangedWords {
 
     /** Labels of directive items are quoted as their regulators write them. */
     private Said list(String field, List<?> own) {
-        var labels = own.stream().filter(Id.class::isInstance).map(id -> subjects.name("items/" + id)).collect(Collectors.joining(LABEL_JOINT));
+        var labels = own.stream()
+                .filter(Id.class::isInstance)
+                .map(id -> subjects.name("items/" + id))
+                .collect(Collectors.joining(LABEL_JOINT));
         return labels.isEmpty() ? Said.plain(words.value(field, own)) : new Said(labels, subjects.quoted());
     }
 
     /** What it means: 前倒し：9か月（275日）早く; 約束が弱まりました. */
     private Optional<String> move(Change change) {
-        var length = change.move().flatMap(move -> move.shift()).filter(shift -> shift.days() != 0).map(context.dates()::shift);
-        return label(change.kind()).map(label -> length.map(l -> context.phrase("changes.moved", Map.of("label", label, "length", l))).orElse(label));
+        var length = change.move()
+                .flatMap(move -> move.shift())
+                .filter(shift -> shift.days() != 0)
+                .map(context.dates()::shift);
+        return label(change.kind())
+                .map(label -> length.map(l -> context.phrase("changes.moved", Map.of("label", label, "length", l)))
+                        .orElse(label));
     }
 
     private Optional<String> label(Kind kind) {
         return switch (kind) {
-            case BROUGHT_FORWARD, NARROWED, POSTPONED, DATED, UNDATED, MEANING_CHANGED, STRENGTHENED, WEAKENED, REOPENED, WITHDRAWN, PART_WITHDRAWN, UNLINKED ->
-                Optional.of(context.phrase("move." + kind.code()));
+            case BROUGHT_FORWARD,
+                    NARROWED,
+                    POSTPONED,
+                    DATED,
+                    UNDATED,
+                    MEANING_CHANGED,
+                    STRENGTHENED,
+                    WEAKENED,
+                    REOPENED,
+                    WITHDRAWN,
+                    PART_WITHDRAWN,
+                    UNLINKED -> Optional.of(context.phrase("move." + kind.code()));
             default -> Optional.empty();
         };
     }

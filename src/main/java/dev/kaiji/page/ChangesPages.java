@@ -42,7 +42,9 @@ final class ChangesPages {
     /** The pages of one language; of releases that speak it. */
     static List<Page> of(PageContext context, History history) {
         List<Page> pages = new ArrayList<>();
-        var releases = context.releases().all().stream().filter(r -> r.organisation().languages().contains(context.language())).toList();
+        var releases = context.releases().all().stream()
+                .filter(r -> r.organisation().languages().contains(context.language()))
+                .toList();
         for (Release to : releases) {
             pages.add(ofRelease(context.at(to), history.comparison(to.id())));
             for (Release from : releases) {
@@ -58,15 +60,21 @@ final class ChangesPages {
         var path = context.places().changes(context.release().id());
         var date = Map.of("date", Layouts.releaseName(context, context.release()));
         var heading = context.phrase("change.title", date);
-        var layout = Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.description", date));
-        return new Page(path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.empty()));
+        var layout =
+                Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.description", date));
+        return new Page(
+                path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.empty()));
     }
 
     /** The page that compares two releases, whether or not the site has it. */
     static Page compared(PageContext context, Comparison comparison) {
         var dates = dates(context, comparison);
         var view = compare(context, comparison);
-        var layout = Layouts.of(context, path(context, comparison), TopPages.title(context, view.heading()), context.phrase("change.compare.description", dates));
+        var layout = Layouts.of(
+                context,
+                path(context, comparison),
+                TopPages.title(context, view.heading()),
+                context.phrase("change.compare.description", dates));
         return new Page(path(context, comparison), "changes", layout, view);
     }
 
@@ -74,7 +82,9 @@ final class ChangesPages {
     static ChangesView compare(PageContext context, Comparison comparison) {
         var dates = dates(context, comparison);
         return new ChangesPages(context, path(context, comparison), comparison)
-                .view(context.phrase("change.compare.title", dates), Optional.of(context.phrase("change.compare.direction", dates)));
+                .view(
+                        context.phrase("change.compare.title", dates),
+                        Optional.of(context.phrase("change.compare.direction", dates)));
     }
 
     private static SitePath path(PageContext context, Comparison comparison) {
@@ -104,7 +114,14 @@ final class ChangesPages {
         boolean anew = comparison.at(new Address("secondary-damage", "as-of")).isPresent();
         return comparison.from().isEmpty() || anew
                 ? Optional.empty()
-                : Optional.of(context.phrase("change.carried", Map.of("date", words.name(comparison.to()), "asOf", context.date(context.release().statement().asOf()).text())));
+                : Optional.of(context.phrase(
+                        "change.carried",
+                        Map.of(
+                                "date",
+                                words.name(comparison.to()),
+                                "asOf",
+                                context.date(context.release().statement().asOf())
+                                        .text())));
     }
 
     private List<ChangesView.Group> groups() {
@@ -118,14 +135,19 @@ final class ChangesPages {
     }
 
     private Optional<ChangesView.Group> group(Headline headline) {
-        var items = comparison.items().stream().filter(i -> i.headline() == headline).map(this::item).toList();
+        var items = comparison.items().stream()
+                .filter(i -> i.headline() == headline)
+                .map(this::item)
+                .toList();
         if (items.isEmpty()) {
             return Optional.empty();
         }
         String count = Integer.toString(items.size());
         String heading = headline == Headline.WORDING
                 ? context.phrase("change.wording.heading", Map.of("count", count))
-                : context.phrase("changes.heading", Map.of("name", context.phrase("headline." + headline.code()), "count", count));
+                : context.phrase(
+                        "changes.heading",
+                        Map.of("name", context.phrase("headline." + headline.code()), "count", count));
         return Optional.of(new ChangesView.Group(headline.code(), heading, items));
     }
 
@@ -136,8 +158,15 @@ final class ChangesPages {
                 linkable.thing(item.subject()).flatMap(t -> places.place(item.subject())),
                 item.regression(),
                 words.sentences(item).stream().map(quotes::of).toList(),
-                item.changes().stream().filter(c -> !ChangeCells.isProse(c)).filter(c -> !isTheThing(c, item)).map(cells::row).toList(),
-                item.changes().stream().filter(ChangeCells::isProse).map(cells::prose).toList(),
+                item.changes().stream()
+                        .filter(c -> !ChangeCells.isProse(c))
+                        .filter(c -> !isTheThing(c, item))
+                        .map(cells::row)
+                        .toList(),
+                item.changes().stream()
+                        .filter(ChangeCells::isProse)
+                        .map(cells::prose)
+                        .toList(),
                 words.reasons(item));
     }
 
@@ -154,7 +183,9 @@ final class ChangesPages {
     }
 
     private Link release(ReleaseId id) {
-        return new Link(Places.relative(path, context.places().release(id)), context.phrase("change.full.release", Map.of("date", words.name(id))));
+        return new Link(
+                Places.relative(path, context.places().release(id)),
+                context.phrase("change.full.release", Map.of("date", words.name(id))));
     }
 
     /** Since each earlier release that a reader may have read last, up to this one. */

@@ -36,7 +36,8 @@ public final class ChangesText {
         item.sentences().forEach(sentence -> line(2, plain(sentence)));
         item.rows().forEach(row -> line(2, row.field() + ": " + plain(row.before()) + " -> " + plain(row.after())));
         item.proses().forEach(prose -> line(2, prose.heading()));
-        item.reasons().forEach(reason -> line(2, reason.before() + reason.words().text()));
+        item.reasons()
+                .forEach(reason -> line(2, reason.before() + reason.words().text()));
     }
 
     private static String plain(ChangesView.Cell cell) {

@@ -95,7 +95,13 @@ public record ChangesView(
      *
      * @param touches how many edits were of punctuation or spaces only; empty for none
      */
-    public record ProseChange(String anchor, String heading, Optional<String> lang, Optional<String> note, List<Block> blocks, Optional<String> touches) {
+    public record ProseChange(
+            String anchor,
+            String heading,
+            Optional<String> lang,
+            Optional<String> note,
+            List<Block> blocks,
+            Optional<String> touches) {
         public ProseChange {
             blocks = List.copyOf(blocks);
         }

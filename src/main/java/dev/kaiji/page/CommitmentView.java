@@ -64,7 +64,8 @@ public record CommitmentView(
      * @param by months and days: 9か月（275日）の前倒し
      * @param force where the promise itself is weaker or stronger than it was
      */
-    public record Drift(Optional<String> label, Optional<Dated> original, Optional<String> by, Optional<String> force) {}
+    public record Drift(
+            Optional<String> label, Optional<Dated> original, Optional<String> by, Optional<String> force) {}
 
     /** How an ended commitment ended, with links to what took it over. */
     public record Ending(String how, List<Link> successors, Optional<Said> reason) {

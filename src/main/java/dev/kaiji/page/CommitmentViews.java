@@ -49,11 +49,13 @@ final class CommitmentViews {
                 commitments.put(commitment.id(), commitment);
             }
         }
-        this.scopes = context.organisation().scopes().stream().collect(Collectors.toMap(Organisation.Scope::id, s -> context.say(s.name()), (a, b) -> a));
+        this.scopes = context.organisation().scopes().stream()
+                .collect(Collectors.toMap(Organisation.Scope::id, s -> context.say(s.name()), (a, b) -> a));
         for (Directive directive : context.release().directives()) {
             directive.items().forEach(item -> items.put(item.id(), new ItemOf(directive, item)));
         }
-        this.uses = commitments.values().stream().collect(Collectors.groupingBy(c -> context.say(c.what()).text(), Collectors.counting()));
+        this.uses = commitments.values().stream()
+                .collect(Collectors.groupingBy(c -> context.say(c.what()).text(), Collectors.counting()));
     }
 
     /** A directive item and the directive it stands in. */
@@ -66,7 +68,9 @@ final class CommitmentViews {
 
     /** In the measure's own order; what ended comes last. */
     List<Commitment> inOrder(Measure measure) {
-        return measure.commitments().stream().sorted(Comparator.comparing(c -> c.state() == State.ENDED)).toList();
+        return measure.commitments().stream()
+                .sorted(Comparator.comparing(c -> c.state() == State.ENDED))
+                .toList();
     }
 
     List<CommitmentView> of(Measure measure) {
@@ -89,7 +93,9 @@ final class CommitmentViews {
                 context.date(commitment.due()),
                 drift,
                 drifts.original(commitment),
-                commitment.statedOriginal().map(date -> Dated.of(context, "commitment.stated-original", context.date(date))),
+                commitment
+                        .statedOriginal()
+                        .map(date -> Dated.of(context, "commitment.stated-original", context.date(date))),
                 commitment.done().map(this::completed),
                 context.date(commitment.done()),
                 drifts.against(commitment),
@@ -100,14 +106,18 @@ final class CommitmentViews {
                 commitment.ended().map(this::ending),
                 links(origins(commitment)),
                 links(parts(commitment)),
-                measure.answers().stream().filter(items::containsKey).map(this::itemLink).toList(),
+                measure.answers().stream()
+                        .filter(items::containsKey)
+                        .map(this::itemLink)
+                        .toList(),
                 sources.cite(commitment.source()),
                 Dated.of(context, "commitment.as-of", context.date(commitment.asOf())));
     }
 
     /** The measure that a commitment of this release stands under. */
     private Measure measure(Commitment commitment) {
-        return Objects.requireNonNull(measureOf.get(commitment.id()), commitment.id().value());
+        return Objects.requireNonNull(
+                measureOf.get(commitment.id()), commitment.id().value());
     }
 
     Standing standing(Commitment commitment) {
@@ -118,17 +128,21 @@ final class CommitmentViews {
     Standing standing(Measure measure) {
         return measure.commitments().isEmpty()
                 ? Standing.SCHEDULED
-                : Standing.worst(measure.commitments().stream().map(this::standing).toList());
+                : Standing.worst(
+                        measure.commitments().stream().map(this::standing).toList());
     }
 
     Link link(Measure measure) {
-        return new Link(Places.relative(page, context.places().measure(measure.id())), context.say(measure.title()).text());
+        return new Link(
+                Places.relative(page, context.places().measure(measure.id())),
+                context.say(measure.title()).text());
     }
 
     /** To its place on its measure's page; where two say the same, the measure is named too. */
     Link link(Commitment commitment) {
         var measure = measure(commitment);
-        var place = Places.relative(page, context.places().measure(measure.id()), Address.of("commitments", commitment.id()));
+        var place = Places.relative(
+                page, context.places().measure(measure.id()), Address.of("commitments", commitment.id()));
         return new Link(place, name(commitment));
     }
 
@@ -138,12 +152,19 @@ final class CommitmentViews {
         if (uses.getOrDefault(what, 0L) < 2) {
             return what;
         }
-        var parts = Map.of("what", what, "scope", scope(commitment).text(), "measure", context.say(measure(commitment).title()).text());
+        var parts = Map.of(
+                "what",
+                what,
+                "scope",
+                scope(commitment).text(),
+                "measure",
+                context.say(measure(commitment).title()).text());
         return context.phrase("commitment.named", parts);
     }
 
     private Said scope(Commitment commitment) {
-        return scopes.getOrDefault(commitment.scope(), Said.plain(commitment.scope().value()));
+        return scopes.getOrDefault(
+                commitment.scope(), Said.plain(commitment.scope().value()));
     }
 
     Optional<Dated> promise(Commitment commitment) {
@@ -161,7 +182,11 @@ final class CommitmentViews {
         if (date.bound() != DisclosureDate.Bound.NONE) {
             return date.isStart() ? "from" : "by";
         }
-        return date.parts().size() > 1 ? "list" : date.parts().get(0) instanceof DatePart.Point point ? Wording.of(point).key() : "range";
+        return date.parts().size() > 1
+                ? "list"
+                : date.parts().get(0) instanceof DatePart.Point point
+                        ? Wording.of(point).key()
+                        : "range";
     }
 
     Dated completed(DisclosureDate done) {
@@ -169,12 +194,17 @@ final class CommitmentViews {
     }
 
     private CommitmentView.Ending ending(Commitment.Ending ending) {
-        return new CommitmentView.Ending(context.phrase("ended." + ending.how().code()), links(ending.ids().stream()), context.say(ending.reason()));
+        return new CommitmentView.Ending(
+                context.phrase("ended." + ending.how().code()),
+                links(ending.ids().stream()),
+                context.say(ending.reason()));
     }
 
     /** What it came from: those that ended in it, and the one that it calls its whole. */
     private Stream<Id> origins(Commitment commitment) {
-        return Stream.concat(history.commitment(commitment.id()).lineage().from().stream(), commitment.partOf().stream()).distinct();
+        return Stream.concat(
+                        history.commitment(commitment.id()).lineage().from().stream(), commitment.partOf().stream())
+                .distinct();
     }
 
     /** What calls itself a part of it, where its own end does not say so already. */
@@ -184,7 +214,9 @@ final class CommitmentViews {
     }
 
     private List<Link> links(Stream<Id> ids) {
-        return ids.flatMap(id -> Stream.ofNullable(commitments.get(id))).map(this::link).toList();
+        return ids.flatMap(id -> Stream.ofNullable(commitments.get(id)))
+                .map(this::link)
+                .toList();
     }
 
     Optional<ItemOf> item(Id id) {
@@ -194,8 +226,10 @@ final class CommitmentViews {
     CommitmentView.ItemLink itemLink(Id id) {
         var of = Objects.requireNonNull(items.get(id), id.value());
         var path = context.places().directives(of.directive().regulator());
-        var link = new Link(Places.relative(page, path, Address.of("items", id)), of.item().label());
-        return new CommitmentView.ItemLink(link, sourceLanguage(), regulator(of.directive().regulator()).text());
+        var link = new Link(
+                Places.relative(page, path, Address.of("items", id)), of.item().label());
+        return new CommitmentView.ItemLink(
+                link, sourceLanguage(), regulator(of.directive().regulator()).text());
     }
 
     Said regulator(Id id) {

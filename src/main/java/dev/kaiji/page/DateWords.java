@@ -36,7 +36,8 @@ public record DateWords(Phrases phrases, boolean eraYears) {
 
     /** A moment on the clock of that zone, its offset said: 2024年6月28日15時00分（UTC+09:00）. */
     public PrintedDate print(OffsetDateTime moment, ZoneId zone) {
-        var there = moment.atZoneSameInstant(zone).toOffsetDateTime().withSecond(0).withNano(0);
+        var there =
+                moment.atZoneSameInstant(zone).toOffsetDateTime().withSecond(0).withNano(0);
         return new PrintedDate(
                 phrases.get(
                         "date.moment",
@@ -44,7 +45,10 @@ public record DateWords(Phrases phrases, boolean eraYears) {
                                 "date", text(there.toLocalDate()),
                                 "hour", Integer.toString(there.getHour()),
                                 "minute", two(there.getMinute()),
-                                "offset", there.getOffset().getTotalSeconds() == 0 ? "+00:00" : there.getOffset().getId())),
+                                "offset",
+                                        there.getOffset().getTotalSeconds() == 0
+                                                ? "+00:00"
+                                                : there.getOffset().getId())),
                 Optional.of(there.toString()));
     }
 
@@ -76,7 +80,9 @@ public record DateWords(Phrases phrases, boolean eraYears) {
         String days = phrases.count("date.days", Math.abs(shift.days()));
         return shift.months() == 0
                 ? days
-                : phrases.get("date.length", Map.of("months", phrases.count("date.months", Math.abs(shift.months())), "days", days));
+                : phrases.get(
+                        "date.length",
+                        Map.of("months", phrases.count("date.months", Math.abs(shift.months())), "days", days));
     }
 
     /** How far and which way: 9か月（275日）早く. */
@@ -84,11 +90,13 @@ public record DateWords(Phrases phrases, boolean eraYears) {
         if (shift.days() == 0) {
             return phrases.get("date.shift.none");
         }
-        return phrases.get(shift.isEarlier() ? "date.shift.earlier" : "date.shift.later", Map.of("length", length(shift)));
+        return phrases.get(
+                shift.isEarlier() ? "date.shift.earlier" : "date.shift.later", Map.of("length", length(shift)));
     }
 
     private String bound(String key, String days, DatePart part) {
-        String own = key + "." + (part instanceof DatePart.Point point ? Wording.of(point).key() : "range");
+        String own = key + "."
+                + (part instanceof DatePart.Point point ? Wording.of(point).key() : "range");
         return phrases.get(phrases.has(own) ? own : key, Map.of("date", days, "month", list(List.of(month(part)))));
     }
 
@@ -98,7 +106,9 @@ public record DateWords(Phrases phrases, boolean eraYears) {
 
     private String list(List<DatePart> parts) {
         boolean anyRange = parts.stream().anyMatch(DatePart.Range.class::isInstance);
-        var words = anyRange ? parts.stream().map(this::single).toList() : elided(parts.stream().map(DatePart.Point.class::cast).toList());
+        var words = anyRange
+                ? parts.stream().map(this::single).toList()
+                : elided(parts.stream().map(DatePart.Point.class::cast).toList());
         String text = words.get(0);
         for (int i = 1; i < words.size(); i++) {
             text = i < words.size() - 1
@@ -131,7 +141,10 @@ public record DateWords(Phrases phrases, boolean eraYears) {
 
     private String words(Wording own, Wording neighbour) {
         boolean sameYear = own.fiscal() == neighbour.fiscal() && year(own).equals(year(neighbour));
-        if (sameYear && own.month().equals(neighbour.month()) && own.sort() == neighbour.sort() && phrases.has("date." + own.key() + ".same-month")) {
+        if (sameYear
+                && own.month().equals(neighbour.month())
+                && own.sort() == neighbour.sort()
+                && phrases.has("date." + own.key() + ".same-month")) {
             return words(own, ".same-month");
         }
         return words(own, sameYear && phrases.has("date." + own.key() + ".same-year") ? ".same-year" : "");
@@ -144,12 +157,17 @@ public record DateWords(Phrases phrases, boolean eraYears) {
                 Map.of(
                         "year", year(wording),
                         "month", Integer.toString(month),
-                        "monthName", phrases.has("date.month-name." + month) ? phrases.get("date.month-name." + month) : Integer.toString(month),
+                        "monthName",
+                                phrases.has("date.month-name." + month)
+                                        ? phrases.get("date.month-name." + month)
+                                        : Integer.toString(month),
                         "day", Integer.toString(wording.day())));
     }
 
     private String year(Wording wording) {
-        return eraYears && phrases.has("date.era.reiwa") ? EraYear.on(wording.eraDay()).in(phrases) : Integer.toString(wording.year());
+        return eraYears && phrases.has("date.era.reiwa")
+                ? EraYear.on(wording.eraDay()).in(phrases)
+                : Integer.toString(wording.year());
     }
 
     private String repeat(Period period) {
@@ -162,7 +180,9 @@ public record DateWords(Phrases phrases, boolean eraYears) {
         addCount(pieces, "date.years", period.getYears());
         addCount(pieces, "date.months", period.getMonths());
         addCount(pieces, "date.days", period.getDays());
-        return pieces.stream().reduce((before, next) -> phrases.get("date.joined", Map.of("before", before, "next", next))).orElseThrow();
+        return pieces.stream()
+                .reduce((before, next) -> phrases.get("date.joined", Map.of("before", before, "next", next)))
+                .orElseThrow();
     }
 
     private void addCount(List<String> pieces, String key, int count) {
@@ -179,7 +199,9 @@ public record DateWords(Phrases phrases, boolean eraYears) {
         if (part instanceof DatePart.Day || part instanceof DatePart.MonthEnd) {
             return Optional.of(part.last().toString());
         }
-        return part instanceof DatePart.WholeMonth month ? Optional.of(month.month().toString()) : Optional.empty();
+        return part instanceof DatePart.WholeMonth month
+                ? Optional.of(month.month().toString())
+                : Optional.empty();
     }
 
     private static String two(int number) {

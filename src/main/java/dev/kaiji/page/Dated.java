@@ -15,7 +15,9 @@ public record Dated(String before, PrintedDate date, String after) {
     static Dated of(PageContext context, String key, PrintedDate date) {
         String words = context.phrase(key, Map.of("date", MARK));
         int at = words.indexOf(MARK);
-        return at < 0 ? new Dated(words, new PrintedDate("", date.datetime()), "") : new Dated(words.substring(0, at), date, words.substring(at + 1));
+        return at < 0
+                ? new Dated(words, new PrintedDate("", date.datetime()), "")
+                : new Dated(words.substring(0, at), date, words.substring(at + 1));
     }
 
     /** The whole, as it is read. */

@@ -12,7 +12,16 @@ import java.util.Optional;
  * @param phone as people write it
  * @param tel as telephones want it, for {@code tel:}
  */
-public record DeskView(String anchor, Said name, String phone, String tel, Said hours, Said cost, Said spoken, Optional<String> email, Optional<String> form) {
+public record DeskView(
+        String anchor,
+        Said name,
+        String phone,
+        String tel,
+        Said hours,
+        Said cost,
+        Said spoken,
+        Optional<String> email,
+        Optional<String> form) {
     static DeskView of(PageContext context, Organisation.Desk desk) {
         return new DeskView(
                 Places.anchor(Address.of("desks", desk.id())),
@@ -28,6 +37,9 @@ public record DeskView(String anchor, Said name, String phone, String tel, Said 
 
     /** The desk of that id, if the organisation has it. */
     static Optional<DeskView> of(PageContext context, Id id) {
-        return context.organisation().desks().stream().filter(desk -> desk.id().equals(id)).findFirst().map(desk -> of(context, desk));
+        return context.organisation().desks().stream()
+                .filter(desk -> desk.id().equals(id))
+                .findFirst()
+                .map(desk -> of(context, desk));
     }
 }

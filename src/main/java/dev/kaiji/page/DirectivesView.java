@@ -11,7 +11,12 @@ import java.util.Optional;
  * @param open items that nothing answers yet
  */
 public record DirectivesView(
-        Said regulator, String sums, Optional<String> labelLang, List<Link> open, List<Act> acts, List<ReportView> reports) {
+        Said regulator,
+        String sums,
+        Optional<String> labelLang,
+        List<Link> open,
+        List<Act> acts,
+        List<ReportView> reports) {
     public DirectivesView {
         open = List.copyOf(open);
         acts = List.copyOf(acts);

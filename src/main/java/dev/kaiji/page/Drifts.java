@@ -33,7 +33,8 @@ final class Drifts {
         var force = force(commitment);
         return kind.isEmpty() && force.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CommitmentView.Drift(kind.map(DateMove.Kind::code), originally(commitment), by(commitment), force));
+                : Optional.of(new CommitmentView.Drift(
+                        kind.map(DateMove.Kind::code), originally(commitment), by(commitment), force));
     }
 
     /** Every promise made by then, oldest first. */
@@ -52,14 +53,17 @@ final class Drifts {
     }
 
     private DateMove move(Commitment commitment) {
-        return DateMove.ofPromise(appearedLater(commitment) ? Optional.empty() : firstDate(commitment), commitment.due());
+        return DateMove.ofPromise(
+                appearedLater(commitment) ? Optional.empty() : firstDate(commitment), commitment.due());
     }
 
     /** The release that first spoke of it gave no date, and the first date ever given still stands. */
     private boolean appearedLater(Commitment commitment) {
         var since = history.commitment(commitment.id()).since();
         var first = firstDated(commitment);
-        return first.isPresent() && first.get().since().compareTo(since) > 0 && first.get().due().equals(commitment.due());
+        return first.isPresent()
+                && first.get().since().compareTo(since) > 0
+                && first.get().due().equals(commitment.due());
     }
 
     private Optional<Promise> firstDated(Commitment commitment) {
@@ -77,12 +81,14 @@ final class Drifts {
 
     /** The first date ever promised, where another wording stands now. */
     Optional<PrintedDate> original(Commitment commitment) {
-        return context.date(firstDate(commitment).filter(date -> !commitment.due().equals(Optional.of(date))));
+        return context.date(
+                firstDate(commitment).filter(date -> !commitment.due().equals(Optional.of(date))));
     }
 
     private Optional<Dated> originally(Commitment commitment) {
         if (appearedLater(commitment)) {
-            return Optional.of(new Dated(context.phrase("drift.originally-undated"), new PrintedDate("", Optional.empty()), ""));
+            return Optional.of(
+                    new Dated(context.phrase("drift.originally-undated"), new PrintedDate("", Optional.empty()), ""));
         }
         return original(commitment).map(date -> Dated.of(context, "drift.originally", date));
     }
@@ -94,7 +100,9 @@ final class Drifts {
                 ? Optional.empty()
                 : move.shift()
                         .filter(shift -> shift.days() != 0)
-                        .map(shift -> context.phrase(shift.isEarlier() ? "drift.earlier" : "drift.later", Map.of("length", words.length(shift))));
+                        .map(shift -> context.phrase(
+                                shift.isEarlier() ? "drift.earlier" : "drift.later",
+                                Map.of("length", words.length(shift))));
     }
 
     /** Readers are told that a promise got weaker even where its date moved earlier. */
@@ -104,7 +112,13 @@ final class Drifts {
             return Optional.empty();
         }
         var key = commitment.force().get().isWeakerThan(first.get()) ? "drift.weaker" : "drift.stronger";
-        return Optional.of(context.phrase(key, Map.of("before", name(first.get()), "after", name(commitment.force().get()))));
+        return Optional.of(context.phrase(
+                key,
+                Map.of(
+                        "before",
+                        name(first.get()),
+                        "after",
+                        name(commitment.force().get()))));
     }
 
     private String name(Force force) {
@@ -113,15 +127,21 @@ final class Drifts {
 
     /** How completion compares with the last promise, and where the date had moved, with the first. */
     Optional<String> against(Commitment commitment) {
-        var completion = history.commitment(commitment.id()).completion().filter(c -> c.done().equals(commitment.done()));
+        var completion = history.commitment(commitment.id())
+                .completion()
+                .filter(c -> c.done().equals(commitment.done()));
         var last = completion.flatMap(CommitmentHistory.Completion::againstLast).map(p -> compared("against.last", p));
-        var first = completion.filter(c -> c.moves() > 0).flatMap(CommitmentHistory.Completion::againstFirst).map(p -> compared("against.first", p));
+        var first = completion
+                .filter(c -> c.moves() > 0)
+                .flatMap(CommitmentHistory.Completion::againstFirst)
+                .map(p -> compared("against.first", p));
         return last.isPresent() && first.isPresent()
                 ? Optional.of(context.phrase("against.both", Map.of("last", last.get(), "first", first.get())))
                 : last;
     }
 
     private String compared(String key, Punctuality punctuality) {
-        return context.phrase(key + "." + punctuality.verdict().code(), Map.of("length", words.length(punctuality.shift())));
+        return context.phrase(
+                key + "." + punctuality.verdict().code(), Map.of("length", words.length(punctuality.shift())));
     }
 }

@@ -19,6 +19,7 @@ record EraYear(String era, int year) {
     }
 
     String in(Phrases phrases) {
-        return phrases.get("date.era." + era, Map.of("year", year == 1 ? phrases.get("date.era.first") : Integer.toString(year)));
+        return phrases.get(
+                "date.era." + era, Map.of("year", year == 1 ? phrases.get("date.era.first") : Integer.toString(year)));
     }
 }

@@ -49,7 +49,8 @@ final class FactWords {
             return ending(ending);
         }
         if (value instanceof Source source) {
-            return context.phrase("change.source", Map.of("report", names.report(source.report()), "item", source.item()));
+            return context.phrase(
+                    "change.source", Map.of("report", names.report(source.report()), "item", source.item()));
         }
         if (value instanceof Enum<?> word) {
             return word(word);
@@ -71,10 +72,15 @@ final class FactWords {
             return language(language);
         }
         if (value instanceof Map<?, ?> pending) {
-            return names.list(pending.entrySet().stream().map(e -> language((Language) e.getKey()) + " " + e.getValue()).toList());
+            return names.list(pending.entrySet().stream()
+                    .map(e -> language((Language) e.getKey()) + " " + e.getValue())
+                    .toList());
         }
         if (value instanceof Prose prose) {
-            return prose.in(context.language()).map(p -> String.join(" ", p.blocks().stream().map(Prose.Block::text).toList())).orElse("");
+            return prose.in(context.language())
+                    .map(p -> String.join(
+                            " ", p.blocks().stream().map(Prose.Block::text).toList()))
+                    .orElse("");
         }
         return value instanceof Element element ? element.id().value() : value.toString();
     }
@@ -82,7 +88,10 @@ final class FactWords {
     private String list(String field, List<?> values) {
         var words = new ArrayList<String>();
         for (Object value : values) {
-            words.add(value instanceof Id id && (field.equals("answers") || field.equals("items")) ? names.item(id) : text(field, value));
+            words.add(
+                    value instanceof Id id && (field.equals("answers") || field.equals("items"))
+                            ? names.item(id)
+                            : text(field, value));
         }
         return names.list(words);
     }
@@ -103,11 +112,21 @@ final class FactWords {
         if (word instanceof Figure.Precision precision) {
             return context.phrase("change.precision." + precision.code());
         }
-        return word instanceof Month month ? context.phrase("change.month", Map.of("month", Integer.toString(month.getValue()))) : word.name();
+        return word instanceof Month month
+                ? context.phrase("change.month", Map.of("month", Integer.toString(month.getValue())))
+                : word.name();
     }
 
     private String ending(Ending ending) {
-        return context.phrase("change.ending", Map.of("how", context.phrase("ended." + ending.how().code()), "others", names.list(ending.ids().stream().map(names::what).toList()))).strip();
+        return context.phrase(
+                        "change.ending",
+                        Map.of(
+                                "how",
+                                context.phrase("ended." + ending.how().code()),
+                                "others",
+                                names.list(
+                                        ending.ids().stream().map(names::what).toList())))
+                .strip();
     }
 
     private String language(Language language) {

@@ -14,13 +14,18 @@ import java.util.Optional;
  * @param value with unit and precision: 20,000件以上
  * @param estimated what a reader is told where the number is or includes an estimate
  */
-public record FigureView(String anchor, Said label, String value, Optional<String> estimated, Dated asOf, Cited source) {
+public record FigureView(
+        String anchor, Said label, String value, Optional<String> estimated, Dated asOf, Cited source) {
     static List<FigureView> of(PageContext context, List<Figure> figures, Sources sources) {
         return figures.stream().map(figure -> of(context, figure, sources)).toList();
     }
 
     private static FigureView of(PageContext context, Figure figure, Sources sources) {
-        var parts = Map.of("value", number(context, figure.value()), "unit", context.say(figure.unit()).text());
+        var parts = Map.of(
+                "value",
+                number(context, figure.value()),
+                "unit",
+                context.say(figure.unit()).text());
         return new FigureView(
                 Places.anchor(Address.of("figures", figure.id())),
                 context.say(figure.label()),

@@ -20,7 +20,9 @@ public final class FilterStyle {
     /** The rules for the values of that release. */
     public static String rules(Release release, Map<Language, Phrases> phrases) {
         var states = Arrays.stream(Standing.values()).map(Standing::code).toList();
-        var scopes = release.organisation().scopes().stream().map(s -> s.id().value()).toList();
+        var scopes = release.organisation().scopes().stream()
+                .map(s -> s.id().value())
+                .toList();
         var css = new StringBuilder("\n/* ---- filter of the measures: written by the build ---- */\n");
         css.append("@supports selector(:has(a)) {\n@media screen {\n");
         states.forEach(state -> css.append(hide("state", state, ":has(.s-" + state + ")")));
@@ -44,7 +46,8 @@ public final class FilterStyle {
     }
 
     private static String hidePair(String state, String scope) {
-        return ".filtered:has(" + id("state", state) + ":checked):has(" + id("scope", scope) + ":checked) .card:not(:has(.s-" + state + ".c-" + scope + ")) { display: none }\n";
+        return ".filtered:has(" + id("state", state) + ":checked):has(" + id("scope", scope)
+                + ":checked) .card:not(:has(.s-" + state + ".c-" + scope + ")) { display: none }\n";
     }
 
     private static String id(String group, String value) {
@@ -54,8 +57,9 @@ public final class FilterStyle {
     /** The words where no card is left: a counter style whose only number is nought, so that the browser says it by itself. */
     private static String none(Language language, Phrases phrases) {
         var name = "none-" + language.tag().toLowerCase(java.util.Locale.ROOT);
-        return "@counter-style " + name + " { system: cyclic; symbols: " + quoted(phrases.get("filter.none")) + "; range: 0 0; suffix: \"\"; fallback: decimal }\n"
-                + ".shown:lang(" + language + ") b::after { content: counter(card, " + name + ") }\n";
+        return "@counter-style " + name + " { system: cyclic; symbols: " + quoted(phrases.get("filter.none"))
+                + "; range: 0 0; suffix: \"\"; fallback: decimal }\n" + ".shown:lang(" + language
+                + ") b::after { content: counter(card, " + name + ") }\n";
     }
 
     private static String quoted(String text) {
@@ -65,6 +69,11 @@ public final class FilterStyle {
     /** For the tests: the ids of the controls that the rules speak of. */
     static List<String> controls(Release release) {
         var css = rules(release, Map.of());
-        return java.util.regex.Pattern.compile("#([a-z0-9-]+):checked").matcher(css).results().map(m -> m.group(1)).distinct().toList();
+        return java.util.regex.Pattern.compile("#([a-z0-9-]+):checked")
+                .matcher(css)
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
     }
 }

@@ -51,7 +51,8 @@ final class Histories {
     private List<MeasureView.Moment> told(Address subject) {
         var moments = new ArrayList<MeasureView.Moment>();
         for (History.Told told : history.told(subject.subject())) {
-            if (told.release().compareTo(context.release().id()) <= 0 && told.item().changes().stream().noneMatch(c -> c.field().isEmpty())) {
+            if (told.release().compareTo(context.release().id()) <= 0
+                    && told.item().changes().stream().noneMatch(c -> c.field().isEmpty())) {
                 moments.add(moment(release(told.release()), told.item().changes()));
             }
         }
@@ -60,25 +61,49 @@ final class Histories {
     }
 
     private MeasureView.Moment moment(Release release, List<Change> changes) {
-        var told = changes.stream().filter(c -> !CONFIRMING.contains(c.field())).sorted(Comparator.comparing(ChangedWords::place)).toList();
+        var told = changes.stream()
+                .filter(c -> !CONFIRMING.contains(c.field()))
+                .sorted(Comparator.comparing(ChangedWords::place))
+                .toList();
         var plain = told.isEmpty() ? List.of(context.phrase("history.confirmed")) : List.<String>of();
-        return new MeasureView.Moment(link(release), plain, Optional.empty(), Optional.empty(), told.stream().map(words::line).toList(), words.reasons(told));
+        return new MeasureView.Moment(
+                link(release),
+                plain,
+                Optional.empty(),
+                Optional.empty(),
+                told.stream().map(words::line).toList(),
+                words.reasons(told));
     }
 
     /** What the release that brought it said of it. */
     private MeasureView.Moment first(Release release, Id id) {
-        var commitment = release.measures().stream().flatMap(m -> m.commitments().stream()).filter(c -> c.id().equals(id)).findFirst().orElseThrow();
+        var commitment = release.measures().stream()
+                .flatMap(m -> m.commitments().stream())
+                .filter(c -> c.id().equals(id))
+                .findFirst()
+                .orElseThrow();
         var standing = Standing.of(commitment, context.dayOf(release)).code();
         var said = commitment.done().map(views::completed).or(() -> views.promise(commitment));
-        return new MeasureView.Moment(link(release), List.of(context.phrase("history.first")), Optional.of(standing), said, List.of(), List.of());
+        return new MeasureView.Moment(
+                link(release),
+                List.of(context.phrase("history.first")),
+                Optional.of(standing),
+                said,
+                List.of(),
+                List.of());
     }
 
     private Release release(ReleaseId id) {
-        return context.releases().all().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        return context.releases().all().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Link link(Release release) {
         var name = Layouts.releaseName(context, release);
-        return new Link(Places.relative(page, context.places().release(release.id())), context.phrase("history.release", Map.of("release", name)));
+        return new Link(
+                Places.relative(page, context.places().release(release.id())),
+                context.phrase("history.release", Map.of("release", name)));
     }
 }

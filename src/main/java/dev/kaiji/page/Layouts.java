@@ -32,15 +32,39 @@ public final class Layouts {
         for (Language language : others(context)) {
             links.add(languageLink(context, Places.ROOT, new Places(language).top(), language));
         }
-        return build(context, Places.ROOT, title, description, Optional.empty(), false, top.canonical(), top.alternates(), links);
+        return build(
+                context,
+                Places.ROOT,
+                title,
+                description,
+                Optional.empty(),
+                false,
+                top.canonical(),
+                top.alternates(),
+                links);
     }
 
-    private static Layout build(PageContext context, SitePath path, String title, String description, Optional<Layout.PastBar> past, boolean noindex) {
+    private static Layout build(
+            PageContext context,
+            SitePath path,
+            String title,
+            String description,
+            Optional<Layout.PastBar> past,
+            boolean noindex) {
         var links = new ArrayList<Layout.LanguageLink>();
         for (Language language : others(context)) {
             links.add(languageLink(context, path, Places.inLanguage(path, language), language));
         }
-        return build(context, path, title, description, past, noindex, absolute(context, path), alternates(context, path), links);
+        return build(
+                context,
+                path,
+                title,
+                description,
+                past,
+                noindex,
+                absolute(context, path),
+                alternates(context, path),
+                links);
     }
 
     private static Layout build(
@@ -78,21 +102,27 @@ public final class Layouts {
 
     /** Whether nobody has signed the newest release: all that is built from it is a preview. */
     private static boolean unsigned(PageContext context) {
-        return !context.seals().all().isEmpty() && context.seals().of(context.releases().newest().id()).isEmpty();
+        return !context.seals().all().isEmpty()
+                && context.seals().of(context.releases().newest().id()).isEmpty();
     }
 
     private static Optional<Layout.Fingerprint> fingerprint(PageContext context, SitePath path) {
         return context.seals()
                 .of(context.release().id())
-                .map(seal -> new Layout.Fingerprint(seal.fingerprint(), link(context, path, context.places().verify(), "layout.verify")));
+                .map(seal -> new Layout.Fingerprint(
+                        seal.fingerprint(), link(context, path, context.places().verify(), "layout.verify")));
     }
 
     private static List<Language> others(PageContext context) {
-        return context.organisation().languages().stream().filter(language -> !language.equals(context.language())).toList();
+        return context.organisation().languages().stream()
+                .filter(language -> !language.equals(context.language()))
+                .toList();
     }
 
-    private static Layout.LanguageLink languageLink(PageContext context, SitePath from, SitePath to, Language language) {
-        return new Layout.LanguageLink(language.tag(), Places.relative(from, to), context.phrase("language." + language), true);
+    private static Layout.LanguageLink languageLink(
+            PageContext context, SitePath from, SitePath to, Language language) {
+        return new Layout.LanguageLink(
+                language.tag(), Places.relative(from, to), context.phrase("language." + language), true);
     }
 
     static String absolute(PageContext context, SitePath path) {
@@ -118,11 +148,14 @@ public final class Layouts {
         var versions = new ArrayList<Layout.Version>();
         versions.add(new Layout.Version("latest-version", absolute(context, places.top())));
         versions.add(new Layout.Version("version-history", absolute(context, places.releases())));
-        context.previous().ifPresent(before -> versions.add(new Layout.Version("predecessor-version", absolute(context, places.release(before.id())))));
+        context.previous()
+                .ifPresent(before -> versions.add(
+                        new Layout.Version("predecessor-version", absolute(context, places.release(before.id())))));
         context.releases().all().stream()
                 .filter(release -> release.id().compareTo(context.release().id()) > 0)
                 .findFirst()
-                .ifPresent(after -> versions.add(new Layout.Version("successor-version", absolute(context, places.release(after.id())))));
+                .ifPresent(after -> versions.add(
+                        new Layout.Version("successor-version", absolute(context, places.release(after.id())))));
         return versions;
     }
 
@@ -131,7 +164,8 @@ public final class Layouts {
         var key = context.isNewest() ? "past.bar-newest" : "past.bar";
         var text = context.phrase(key, Map.of("date", releaseName(context, context.release())));
         var latest = context.phrase("past.latest", Map.of("date", releaseName(context, newest)));
-        return new Layout.PastBar(text, new Link(Places.relative(path, context.places().top()), latest), asPublished(context, path));
+        return new Layout.PastBar(
+                text, new Link(Places.relative(path, context.places().top()), latest), asPublished(context, path));
     }
 
     private static Optional<Link> asPublished(PageContext context, SitePath path) {
@@ -143,13 +177,17 @@ public final class Layouts {
     /** The desk of the statement: where readers are sent for help from every page. */
     private static String desk(PageContext newest, SitePath path) {
         Id desk = newest.release().statement().desk();
-        var known = newest.organisation().desks().stream().map(Organisation.Desk::id).anyMatch(desk::equals);
+        var known = newest.organisation().desks().stream()
+                .map(Organisation.Desk::id)
+                .anyMatch(desk::equals);
         var place = new Address(known ? "desks/" + desk : "organisation", "");
         return Places.relative(path, newest.places().top(), place);
     }
 
     private static String releaseSentence(PageContext context) {
-        return context.phrase("layout.release-sentence", Map.of("date", context.day(context.dayOf(context.release())).text()));
+        return context.phrase(
+                "layout.release-sentence",
+                Map.of("date", context.day(context.dayOf(context.release())).text()));
     }
 
     /** What a release is called: its date, and its number from the second of a day on. */
@@ -160,7 +198,13 @@ public final class Layouts {
         var date = context.day(release.id().day()).text();
         return release.id().number() == 1
                 ? date
-                : context.phrase("release.numbered", Map.of("date", date, "number", Integer.toString(release.id().number())));
+                : context.phrase(
+                        "release.numbered",
+                        Map.of(
+                                "date",
+                                date,
+                                "number",
+                                Integer.toString(release.id().number())));
     }
 
     private static List<Link> menu(PageContext newest, SitePath path) {
@@ -171,7 +215,9 @@ public final class Layouts {
         menu.add(link(newest, path, places.measures(), "menu.measures"));
         menu.add(link(newest, path, places.measuresTable(), "menu.table"));
         for (Organisation.Regulator regulator : newest.organisation().regulators()) {
-            var text = newest.phrase("menu.directives", Map.of("regulator", newest.say(regulator.name()).text()));
+            var text = newest.phrase(
+                    "menu.directives",
+                    Map.of("regulator", newest.say(regulator.name()).text()));
             menu.add(new Link(Places.relative(path, places.directives(regulator.id())), text));
         }
         menu.add(link(newest, path, places.calendar(), "menu.calendar"));

@@ -21,7 +21,9 @@ final class MeasurePages {
         this.context = context;
         this.history = history;
         for (Organisation.Theme theme : context.organisation().themes()) {
-            context.release().measures().stream().filter(m -> m.theme().equals(theme.id())).forEach(order::add);
+            context.release().measures().stream()
+                    .filter(m -> m.theme().equals(theme.id()))
+                    .forEach(order::add);
         }
     }
 
@@ -35,7 +37,11 @@ final class MeasurePages {
         var title = context.say(measure.title()).text();
         var views = new CommitmentViews(context, history, path);
         var description = context.phrase("measure.description", Map.of("measure", title));
-        return new Page(path, "measure", Layouts.of(context, path, TopPages.title(context, title), description), view(measure, views));
+        return new Page(
+                path,
+                "measure",
+                Layouts.of(context, path, TopPages.title(context, title), description),
+                view(measure, views));
     }
 
     private MeasureView view(Measure measure, CommitmentViews views) {
@@ -49,7 +55,10 @@ final class MeasurePages {
                 views.standing(measure).code(),
                 context.passage(
                         Address.of("measures", measure.id(), "prose"),
-                        release -> release.measures().stream().filter(m -> m.id().equals(measure.id())).findFirst().map(Measure::prose)),
+                        release -> release.measures().stream()
+                                .filter(m -> m.id().equals(measure.id()))
+                                .findFirst()
+                                .map(Measure::prose)),
                 parts(measure, views, histories),
                 asks(measure, views),
                 new Trends(context, history, views).of("trend", measure.commitments()),
@@ -59,7 +68,9 @@ final class MeasurePages {
     }
 
     private static List<MeasureView.Part> parts(Measure measure, CommitmentViews views, Histories histories) {
-        return views.inOrder(measure).stream().map(c -> new MeasureView.Part(views.of(c), histories.of(c))).toList();
+        return views.inOrder(measure).stream()
+                .map(c -> new MeasureView.Part(views.of(c), histories.of(c)))
+                .toList();
     }
 
     private Link theme(Measure measure, String all) {
@@ -81,7 +92,8 @@ final class MeasurePages {
 
     private MeasureView.Ask ask(Id id, Directive.Item item, CommitmentViews views) {
         var link = views.itemLink(id);
-        return new MeasureView.Ask(link.link(), views.sourceLanguage(), link.regulator(), context.say(item.summary()), deadline(item));
+        return new MeasureView.Ask(
+                link.link(), views.sourceLanguage(), link.regulator(), context.say(item.summary()), deadline(item));
     }
 
     private Optional<Dated> deadline(Directive.Item item) {
@@ -92,7 +104,8 @@ final class MeasurePages {
         int at = order.indexOf(measure);
         var neighbours = new ArrayList<MeasureView.Neighbour>();
         if (at > 0) {
-            neighbours.add(new MeasureView.Neighbour(context.phrase("measure.previous"), views.link(order.get(at - 1))));
+            neighbours.add(
+                    new MeasureView.Neighbour(context.phrase("measure.previous"), views.link(order.get(at - 1))));
         }
         if (at < order.size() - 1) {
             neighbours.add(new MeasureView.Neighbour(context.phrase("measure.next"), views.link(order.get(at + 1))));

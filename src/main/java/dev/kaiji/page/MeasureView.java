@@ -53,7 +53,12 @@ public record MeasureView(
      * @param lines what changed, field by field
      */
     public record Moment(
-            Link release, List<String> plain, Optional<String> standing, Optional<Dated> promise, List<TopView.Line> lines, List<ReasonView> reasons) {
+            Link release,
+            List<String> plain,
+            Optional<String> standing,
+            Optional<Dated> promise,
+            List<TopView.Line> lines,
+            List<ReasonView> reasons) {
         public Moment {
             plain = List.copyOf(plain);
             lines = List.copyOf(lines);

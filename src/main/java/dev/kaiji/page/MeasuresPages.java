@@ -31,13 +31,21 @@ final class MeasuresPages {
 
     static Page cards(PageContext context, History history) {
         var path = context.places().measures();
-        var layout = Layouts.of(context, path, TopPages.title(context, context.phrase("measures.title")), context.phrase("measures.description"));
+        var layout = Layouts.of(
+                context,
+                path,
+                TopPages.title(context, context.phrase("measures.title")),
+                context.phrase("measures.description"));
         return new Page(path, "measures", layout, new MeasuresPages(context, history, path).cards());
     }
 
     static Page table(PageContext context, History history) {
         var path = context.places().measuresTable();
-        var layout = Layouts.of(context, path, TopPages.title(context, context.phrase("table.title")), context.phrase("table.description"));
+        var layout = Layouts.of(
+                context,
+                path,
+                TopPages.title(context, context.phrase("table.title")),
+                context.phrase("table.description"));
         return new Page(path, "measures-table", layout, new MeasuresPages(context, history, path).table());
     }
 
@@ -45,7 +53,12 @@ final class MeasuresPages {
         var release = context.release();
         return new MeasuresView(
                 context.phrases().count("count.measures", release.measures().size()),
-                context.phrases().count("count.commitments", release.measures().stream().mapToLong(m -> m.commitments().size()).sum()),
+                context.phrases()
+                        .count(
+                                "count.commitments",
+                                release.measures().stream()
+                                        .mapToLong(m -> m.commitments().size())
+                                        .sum()),
                 new Link(Places.relative(path, context.places().measuresTable()), context.phrase("measures.to-table")),
                 List.of(states(), themeFilter(), scopes(), regulators()),
                 themes());
@@ -57,14 +70,17 @@ final class MeasuresPages {
             var cards = measuresOf(theme).stream().map(this::card).toList();
             if (!cards.isEmpty()) {
                 var count = context.phrases().count("count.measures", cards.size());
-                themes.add(new MeasuresView.Theme("themes/" + theme.id(), theme.id().value(), context.say(theme.name()), count, cards));
+                themes.add(new MeasuresView.Theme(
+                        "themes/" + theme.id(), theme.id().value(), context.say(theme.name()), count, cards));
             }
         }
         return themes;
     }
 
     private List<Measure> measuresOf(Organisation.Theme theme) {
-        return context.release().measures().stream().filter(m -> m.theme().equals(theme.id())).toList();
+        return context.release().measures().stream()
+                .filter(m -> m.theme().equals(theme.id()))
+                .toList();
     }
 
     private MeasuresView.Card card(Measure measure) {
@@ -72,7 +88,11 @@ final class MeasuresPages {
         classes.add("t-" + measure.theme());
         regulatorsOf(measure).stream().sorted().forEach(id -> classes.add("r-" + id));
         return new MeasuresView.Card(
-                measure.id().value(), views.link(measure), views.standing(measure).code(), String.join(" ", classes), views.of(measure));
+                measure.id().value(),
+                views.link(measure),
+                views.standing(measure).code(),
+                String.join(" ", classes),
+                views.of(measure));
     }
 
     private Set<Id> regulatorsOf(Measure measure) {
@@ -85,14 +105,18 @@ final class MeasuresPages {
     /** All states, also those in which nothing is: that nothing is past its target is worth reading. */
     private MeasuresView.FilterGroup states() {
         var values = Arrays.stream(Standing.values())
-                .map(s -> new MeasuresView.FilterValue(s.code(), Said.plain(context.phrase("state." + s.code())), cards(has(c -> views.standing(c) == s))))
+                .map(s -> new MeasuresView.FilterValue(
+                        s.code(),
+                        Said.plain(context.phrase("state." + s.code())),
+                        cards(has(c -> views.standing(c) == s))))
                 .toList();
         return group("state", values);
     }
 
     private MeasuresView.FilterGroup themeFilter() {
         var values = context.organisation().themes().stream()
-                .map(t -> new MeasuresView.FilterValue(t.id().value(), context.say(t.name()), measuresOf(t).size()))
+                .map(t -> new MeasuresView.FilterValue(
+                        t.id().value(), context.say(t.name()), measuresOf(t).size()))
                 .filter(v -> v.cards() > 0)
                 .toList();
         return group("theme", values);
@@ -100,7 +124,10 @@ final class MeasuresPages {
 
     private MeasuresView.FilterGroup scopes() {
         var values = context.organisation().scopes().stream()
-                .map(s -> new MeasuresView.FilterValue(s.id().value(), context.say(s.name()), cards(has(c -> c.scope().equals(s.id())))))
+                .map(s -> new MeasuresView.FilterValue(
+                        s.id().value(),
+                        context.say(s.name()),
+                        cards(has(c -> c.scope().equals(s.id())))))
                 .filter(v -> v.cards() > 0)
                 .toList();
         return group("scope", values);
@@ -108,7 +135,10 @@ final class MeasuresPages {
 
     private MeasuresView.FilterGroup regulators() {
         var values = context.organisation().regulators().stream()
-                .map(r -> new MeasuresView.FilterValue(r.id().value(), context.say(r.name()), cards(m -> regulatorsOf(m).contains(r.id()))))
+                .map(r -> new MeasuresView.FilterValue(
+                        r.id().value(),
+                        context.say(r.name()),
+                        cards(m -> regulatorsOf(m).contains(r.id()))))
                 .toList();
         return group("regulator", values);
     }
@@ -122,7 +152,8 @@ final class MeasuresPages {
     }
 
     private int cards(Predicate<Measure> wanted) {
-        return Math.toIntExact(context.release().measures().stream().filter(wanted).count());
+        return Math.toIntExact(
+                context.release().measures().stream().filter(wanted).count());
     }
 
     private MeasuresTableView table() {
@@ -130,13 +161,22 @@ final class MeasuresPages {
         for (Organisation.Theme theme : context.organisation().themes()) {
             measuresOf(theme).forEach(m -> rows.addAll(views.of(m)));
         }
-        var caption = context.phrase("table.caption", Map.of("count", Integer.toString(rows.size()), "date", context.day(context.asOf()).text()));
+        var caption = context.phrase(
+                "table.caption",
+                Map.of(
+                        "count",
+                        Integer.toString(rows.size()),
+                        "date",
+                        context.day(context.asOf()).text()));
         return new MeasuresTableView(
                 caption,
                 new Link(Places.relative(path, context.places().measures()), context.phrase("table.to-cards")),
                 rows,
                 List.of(
                         new Link(path.toRoot() + "data/measures.csv", context.phrase("table.csv")),
-                        new Link(path.toRoot() + "data/releases/" + context.release().id() + ".json", context.phrase("table.json"))));
+                        new Link(
+                                path.toRoot() + "data/releases/"
+                                        + context.release().id() + ".json",
+                                context.phrase("table.json"))));
     }
 }

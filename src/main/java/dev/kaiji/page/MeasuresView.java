@@ -10,7 +10,8 @@ import java.util.List;
  * @param table link to the plain table
  * @param filters the groups of the filter: state, theme, scope, regulator
  */
-public record MeasuresView(String count, String commitments, Link table, List<FilterGroup> filters, List<Theme> themes) {
+public record MeasuresView(
+        String count, String commitments, Link table, List<FilterGroup> filters, List<Theme> themes) {
     public MeasuresView {
         filters = List.copyOf(filters);
         themes = List.copyOf(themes);

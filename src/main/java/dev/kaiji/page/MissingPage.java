@@ -34,7 +34,13 @@ public final class MissingPage {
             }
         }
         var title = context.phrase("missing.title");
-        return new Page(PATH, "404", atAnyDepth(context, Layouts.of(context, context.places().top(), title, context.phrase("missing.description"))), new View(others));
+        return new Page(
+                PATH,
+                "404",
+                atAnyDepth(
+                        context,
+                        Layouts.of(context, context.places().top(), title, context.phrase("missing.description"))),
+                new View(others));
     }
 
     private static Other other(PageContext context, Language language, Phrases words) {
@@ -61,11 +67,15 @@ public final class MissingPage {
                 top.company(),
                 fromRoot(root, top.home()),
                 fromRoot(root, top.desk().startsWith("#") ? context.places().top() + top.desk() : top.desk()),
-                top.languages().stream().map(l -> new Layout.LanguageLink(l.tag(), fromRoot(root, l.href()), l.text(), l.samePage())).toList(),
+                top.languages().stream()
+                        .map(l -> new Layout.LanguageLink(l.tag(), fromRoot(root, l.href()), l.text(), l.samePage()))
+                        .toList(),
                 top.standingNote(),
                 Optional.empty(),
                 top.releaseSentence(),
-                top.menu().stream().map(link -> new Link(fromRoot(root, link.href()), link.text())).toList(),
+                top.menu().stream()
+                        .map(link -> new Link(fromRoot(root, link.href()), link.text()))
+                        .toList(),
                 Optional.empty(),
                 top.unsigned());
     }

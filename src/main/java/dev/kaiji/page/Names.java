@@ -37,7 +37,20 @@ final class Names {
 
     /** Where the id that a field holds is at home. */
     private static final Map<String, String> HOMES = Map.of(
-            "scope", "scopes", "theme", "themes", "measure", "measures", "desk", "desks", "regulator", "regulators", "part-of", "commitments", "directive", "directives");
+            "scope",
+            "scopes",
+            "theme",
+            "themes",
+            "measure",
+            "measures",
+            "desk",
+            "desks",
+            "regulator",
+            "regulators",
+            "part-of",
+            "commitments",
+            "directive",
+            "directives");
 
     private final PageContext context;
     private final List<Facts> releases;
@@ -46,12 +59,15 @@ final class Names {
     Names(PageContext context) {
         this.context = context;
         var own = context.release();
-        var others = context.releases().all().stream().filter(r -> !r.id().equals(own.id())).sorted(Comparator.comparing(Release::id).reversed());
+        var others = context.releases().all().stream()
+                .filter(r -> !r.id().equals(own.id()))
+                .sorted(Comparator.comparing(Release::id).reversed());
         this.releases = Stream.concat(Stream.of(own), others).map(Facts::of).toList();
         this.shared = own.measures().stream()
                 .flatMap(m -> m.commitments().stream())
                 .collect(Collectors.groupingBy(Commitment::what, Collectors.counting()))
-                .entrySet().stream()
+                .entrySet()
+                .stream()
                 .filter(e -> e.getValue() > 1)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -72,17 +88,28 @@ final class Names {
     private String name(Thing thing) {
         if (thing.self() instanceof Commitment commitment && shared.contains(commitment.what())) {
             var measure = thing.within().map(this::of).orElse("");
-            return context.phrase("commitment.named", Map.of("what", context.say(commitment.what()).text(), "scope", scope(commitment), "measure", measure));
+            return context.phrase(
+                    "commitment.named",
+                    Map.of(
+                            "what",
+                            context.say(commitment.what()).text(),
+                            "scope",
+                            scope(commitment),
+                            "measure",
+                            measure));
         }
         if (thing.collection().equals("items")) {
             return item(thing);
         }
-        String own = text(thing).orElse(thing.subject().substring(thing.subject().indexOf('/') + 1));
+        String own =
+                text(thing).orElse(thing.subject().substring(thing.subject().indexOf('/') + 1));
         if (!thing.collection().equals("directives")) {
             return own;
         }
         var regulator = of("regulators/" + thing.fields().get("regulator"));
-        return context.phrase("change.item", Map.of("regulator", regulator, "label", context.phrase("change.quote", Map.of("text", own))));
+        return context.phrase(
+                "change.item",
+                Map.of("regulator", regulator, "label", context.phrase("change.quote", Map.of("text", own))));
     }
 
     private Optional<String> text(Thing thing) {
@@ -93,7 +120,9 @@ final class Names {
 
     /** What a commitment says it does, without the rest. */
     String what(Id id) {
-        return thing(Address.of("commitments", id).subject()).flatMap(this::text).orElse(id.value());
+        return thing(Address.of("commitments", id).subject())
+                .flatMap(this::text)
+                .orElse(id.value());
     }
 
     String scope(Commitment commitment) {
@@ -107,8 +136,12 @@ final class Names {
 
     private String item(Thing item) {
         String label = String.valueOf(item.fields().get("label"));
-        Optional<String> regulator = item.within().flatMap(this::thing).map(directive -> of("regulators/" + directive.fields().get("regulator")));
-        return regulator.map(r -> context.phrase("change.item", Map.of("regulator", r, "label", label))).orElse(label);
+        Optional<String> regulator = item.within()
+                .flatMap(this::thing)
+                .map(directive -> of("regulators/" + directive.fields().get("regulator")));
+        return regulator
+                .map(r -> context.phrase("change.item", Map.of("regulator", r, "label", label)))
+                .orElse(label);
     }
 
     /** What the id in that field stands for. */
@@ -128,6 +161,8 @@ final class Names {
 
     /** The names one after the other. */
     String list(List<String> names) {
-        return names.stream().reduce((before, next) -> context.phrase("change.list", Map.of("before", before, "next", next))).orElse("");
+        return names.stream()
+                .reduce((before, next) -> context.phrase("change.list", Map.of("before", before, "next", next)))
+                .orElse("");
     }
 }

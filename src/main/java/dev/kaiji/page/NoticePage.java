@@ -11,11 +11,22 @@ public final class NoticePage {
 
     /** What the template {@code notice.ftlh} knows. */
     public record View(
-            String anchor, Said title, PrintedDate date, String severity, Said affected, Optional<Said> toDo, Optional<DeskView> desk, Optional<PassageView> prose) {}
+            String anchor,
+            Said title,
+            PrintedDate date,
+            String severity,
+            Said affected,
+            Optional<Said> toDo,
+            Optional<DeskView> desk,
+            Optional<PassageView> prose) {}
 
     static Page of(PageContext context, Notice notice) {
         var path = context.places().notice(notice.id());
-        var named = Map.of("title", context.say(notice.title()).text(), "date", context.date(notice.date()).text());
+        var named = Map.of(
+                "title",
+                context.say(notice.title()).text(),
+                "date",
+                context.date(notice.date()).text());
         var title = TopPages.title(context, context.phrase("notice.page-title", named));
         var view = new View(
                 Places.anchor(Address.of("notices", notice.id())),
@@ -27,7 +38,11 @@ public final class NoticePage {
                 DeskView.of(context, notice.desk()),
                 context.passage(
                         Address.of("notices", notice.id(), "prose"),
-                        release -> release.notices().stream().filter(n -> n.id().equals(notice.id())).findFirst().map(Notice::prose)));
-        return new Page(path, "notice", Layouts.of(context, path, title, context.phrase("notice.description", named)), view);
+                        release -> release.notices().stream()
+                                .filter(n -> n.id().equals(notice.id()))
+                                .findFirst()
+                                .map(Notice::prose)));
+        return new Page(
+                path, "notice", Layouts.of(context, path, title, context.phrase("notice.description", named)), view);
     }
 }

@@ -25,9 +25,17 @@ import java.util.function.Function;
  * @param release the release whose facts the page states; the newest but on pages of the past
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
  */
-public record PageContext(SiteSettings site, Releases releases, Seals seals, Release release, LocalDate asOf, Language language, Phrases phrases) {
+public record PageContext(
+        SiteSettings site,
+        Releases releases,
+        Seals seals,
+        Release release,
+        LocalDate asOf,
+        Language language,
+        Phrases phrases) {
     /** Of a record that is not sealed. */
-    public PageContext(SiteSettings site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
+    public PageContext(
+            SiteSettings site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
         this(site, releases, Seals.none(), release, asOf, language, phrases);
     }
 
@@ -56,7 +64,11 @@ public record PageContext(SiteSettings site, Releases releases, Seals seals, Rel
     /** The day that a release states: the day of its id; a draft's is its moment of publication. */
     public LocalDate dayOf(Release other) {
         return other.id().isDraft()
-                ? other.published().map(moment -> moment.atZoneSameInstant(other.organisation().zone()).toLocalDate()).orElse(asOf)
+                ? other.published()
+                        .map(moment -> moment.atZoneSameInstant(
+                                        other.organisation().zone())
+                                .toLocalDate())
+                        .orElse(asOf)
                 : other.id().day();
     }
 
@@ -67,7 +79,8 @@ public record PageContext(SiteSettings site, Releases releases, Seals seals, Rel
         }
         return text.values().entrySet().stream()
                 .min(Comparator.comparing(entry -> rank(entry.getKey())))
-                .map(entry -> new Said(entry.getValue(), Optional.of(entry.getKey().tag())))
+                .map(entry ->
+                        new Said(entry.getValue(), Optional.of(entry.getKey().tag())))
                 .orElse(Said.plain(""));
     }
 
@@ -90,8 +103,10 @@ public record PageContext(SiteSettings site, Releases releases, Seals seals, Rel
         var prose = in.apply(release);
         var own = prose.flatMap(p -> p.in(language));
         if (own.isPresent()) {
-            var note = Translation.describes(this, address, in).map(described -> phrase("text.stale", Map.of("date", Layouts.releaseName(this, described))));
-            return own.map(passage -> new PassageView(Places.anchor(address), new Html(passage.html()), Optional.empty(), note));
+            var note = Translation.describes(this, address, in)
+                    .map(described -> phrase("text.stale", Map.of("date", Layouts.releaseName(this, described))));
+            return own.map(passage ->
+                    new PassageView(Places.anchor(address), new Html(passage.html()), Optional.empty(), note));
         }
         return prose.stream()
                 .flatMap(p -> p.passages().entrySet().stream())

@@ -20,12 +20,19 @@ public final class Pages {
      * @param asOf the day on which pages of the newest release judge what is overdue and upcoming
      * @param phrases the fixed words of every language of the record
      */
-    public static List<Page> all(SiteSettings site, Releases releases, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
+    public static List<Page> all(
+            SiteSettings site, Releases releases, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
         return all(site, releases, Seals.none(), history, asOf, phrases);
     }
 
     /** @param seals how the releases are sealed. The other parameters as above. */
-    public static List<Page> all(SiteSettings site, Releases releases, Seals seals, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
+    public static List<Page> all(
+            SiteSettings site,
+            Releases releases,
+            Seals seals,
+            History history,
+            LocalDate asOf,
+            Map<Language, Phrases> phrases) {
         var pages = new ArrayList<Page>();
         var newest = releases.newest();
         for (Language language : newest.organisation().languages()) {

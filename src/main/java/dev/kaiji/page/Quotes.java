@@ -33,12 +33,16 @@ final class Quotes {
         List<String> texts = context.releases().all().stream()
                 .flatMap(release -> Facts.of(release).things().values().stream())
                 .flatMap(thing -> Stream.concat(thing.fields().values().stream(), Stream.of(thing.self())))
-                .flatMap(value -> value instanceof Source source ? Stream.of(source.item()) : value instanceof Directive.Item item ? Stream.of(item.label()) : Stream.empty())
+                .flatMap(value -> value instanceof Source source
+                        ? Stream.of(source.item())
+                        : value instanceof Directive.Item item ? Stream.of(item.label()) : Stream.empty())
                 .filter(text -> !PLAIN.matcher(text).matches())
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return texts.isEmpty() ? Optional.empty() : Optional.of(Pattern.compile(texts.stream().map(Pattern::quote).collect(Collectors.joining("|"))));
+        return texts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Pattern.compile(texts.stream().map(Pattern::quote).collect(Collectors.joining("|"))));
     }
 
     /** The text in pieces, what is quoted with its language. */

@@ -11,4 +11,5 @@ import java.util.Optional;
  * @param right what is right
  * @param since since when it was wrong, in words
  */
-public record ReasonView(String before, Said words, Optional<Said> wrong, Optional<Said> right, Optional<String> since) {}
+public record ReasonView(
+        String before, Said words, Optional<Said> wrong, Optional<Said> right, Optional<String> since) {}

@@ -28,7 +28,17 @@ public final class ReleasesPage {
      * @param changed where that is told in full
      * @param since what changed from it to the newest, for who read it last
      */
-    public record Entry(String id, Link link, PrintedDate day, Said title, boolean newest, boolean reconstructed, List<Said> reports, String changes, Link changed, Optional<Link> since) {
+    public record Entry(
+            String id,
+            Link link,
+            PrintedDate day,
+            Said title,
+            boolean newest,
+            boolean reconstructed,
+            List<Said> reports,
+            String changes,
+            Link changed,
+            Optional<Link> since) {
         public Entry {
             reports = List.copyOf(reports);
         }
@@ -41,9 +51,14 @@ public final class ReleasesPage {
         var words = new ChangeWords(context);
         context.releases().all().stream()
                 .sorted(Comparator.comparing(Release::id).reversed())
-                .forEach(release -> entries.add(entry(context, path, release, words.count(history.comparison(release.id())))));
-        var view = new View(context.phrases().count("releases.count", entries.size()), entries, context.date(context.release().nextUpdateBy()));
-        return new Page(path, "releases", Layouts.of(context, path, title, context.phrase("releases.description")), view);
+                .forEach(release ->
+                        entries.add(entry(context, path, release, words.count(history.comparison(release.id())))));
+        var view = new View(
+                context.phrases().count("releases.count", entries.size()),
+                entries,
+                context.date(context.release().nextUpdateBy()));
+        return new Page(
+                path, "releases", Layouts.of(context, path, title, context.phrase("releases.description")), view);
     }
 
     private static Entry entry(PageContext context, SitePath path, Release release, String changes) {
@@ -56,16 +71,22 @@ public final class ReleasesPage {
                 context.say(release.title()),
                 release.id().equals(context.releases().newest().id()),
                 release.reconstructed(),
-                release.reports().stream().map(report -> context.say(report.title())).toList(),
+                release.reports().stream()
+                        .map(report -> context.say(report.title()))
+                        .toList(),
                 changes,
-                new Link(Places.relative(path, context.places().changes(release.id())), context.phrase("change.of-release", date)),
+                new Link(
+                        Places.relative(path, context.places().changes(release.id())),
+                        context.phrase("change.of-release", date)),
                 since(context, path, release, date));
     }
 
     private static Optional<Link> since(PageContext context, SitePath path, Release release, Map<String, String> date) {
         var newest = context.releases().newest().id();
         return Compared.isPage(context.site(), context.releases(), release.id(), newest)
-                ? Optional.of(new Link(Places.relative(path, context.places().compare(release.id(), newest)), context.phrase("change.since", date)))
+                ? Optional.of(new Link(
+                        Places.relative(path, context.places().compare(release.id(), newest)),
+                        context.phrase("change.since", date)))
                 : Optional.empty();
     }
 }

@@ -23,7 +23,8 @@ public record Seals(List<Seal> all, boolean demonstration) {
      * @param line of the key in an OpenSSH file of allowed signers
      * @param stamped the time that a time-stamp authority states
      */
-    public record Seal(ReleaseId release, String fingerprint, String signer, String key, String line, Optional<String> stamped) {}
+    public record Seal(
+            ReleaseId release, String fingerprint, String signer, String key, String line, Optional<String> stamped) {}
 
     public static Seals none() {
         return new Seals(List.of(), false);

@@ -38,7 +38,15 @@ public final class SecondaryDamagePage {
     private static Stated stated(PageContext now, PageContext then) {
         var carried = Statements.carried(then, then.release().statement());
         var name = now.phrase("release.name", Map.of("date", Layouts.releaseName(now, then.release())));
-        var link = new Link(Places.relative(now.places().secondaryDamage(), now.places().release(then.release().id())), name);
-        return new Stated(link, Statements.sentence(then, then.release().statement()), carried.isEmpty(), now.phrase(carried.isEmpty() ? "secondary-damage.anew" : "secondary-damage.not-anew"));
+        var link = new Link(
+                Places.relative(
+                        now.places().secondaryDamage(),
+                        now.places().release(then.release().id())),
+                name);
+        return new Stated(
+                link,
+                Statements.sentence(then, then.release().statement()),
+                carried.isEmpty(),
+                now.phrase(carried.isEmpty() ? "secondary-damage.anew" : "secondary-damage.not-anew"));
     }
 }

@@ -19,18 +19,21 @@ final class Sources {
     Sources(PageContext context, SitePath page) {
         this.context = context;
         this.page = page;
-        this.reports = context.releases().reports().stream().collect(Collectors.toMap(Report::id, Function.identity(), (a, b) -> b));
+        this.reports = context.releases().reports().stream()
+                .collect(Collectors.toMap(Report::id, Function.identity(), (a, b) -> b));
     }
 
     Cited cite(Source source) {
         var report = Optional.ofNullable(reports.get(source.report()));
-        var title = report.map(r -> context.say(r.title())).orElse(Said.plain(source.report().value()));
+        var title = report.map(r -> context.say(r.title()))
+                .orElse(Said.plain(source.report().value()));
         return new Cited(title, report.map(r -> new Link(place(r), title.text())), source.item(), quoted());
     }
 
     /** Its place on its regulator's page, beside what was asked. */
     private String place(Report report) {
-        return Places.relative(page, context.places().directives(report.regulator()), Address.of("reports", report.id()));
+        return Places.relative(
+                page, context.places().directives(report.regulator()), Address.of("reports", report.id()));
     }
 
     /** What is quoted as it stands is in the record's first language. */

@@ -28,7 +28,9 @@ public enum Standing implements Coded {
 
     /** What a group says of itself: the worst of its parts. @throws IllegalArgumentException for none */
     public static Standing worst(Collection<Standing> parts) {
-        return parts.stream().min(Comparator.naturalOrder()).orElseThrow(() -> new IllegalArgumentException("a group has at least one part"));
+        return parts.stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow(() -> new IllegalArgumentException("a group has at least one part"));
     }
 
     /** Whether anything is still to be done. */
@@ -38,6 +40,10 @@ public enum Standing implements Coded {
 
     /** A start ({@code from:}) has no last day that could pass. */
     private static boolean isPast(Commitment commitment, LocalDate day) {
-        return commitment.due().flatMap(due -> due.span().last()).filter(last -> last.isBefore(day)).isPresent();
+        return commitment
+                .due()
+                .flatMap(due -> due.span().last())
+                .filter(last -> last.isBefore(day))
+                .isPresent();
     }
 }

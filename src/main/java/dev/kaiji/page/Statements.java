@@ -24,12 +24,15 @@ final class Statements {
                 FigureView.of(context, statement.figures(), sources),
                 statement.advice().stream()
                         .sorted(Comparator.comparingInt(Statement.Advice::order))
-                        .map(advice -> new StatementView.Advice(Places.anchor(Address.of("advice", advice.id())), context.say(advice.text())))
+                        .map(advice -> new StatementView.Advice(
+                                Places.anchor(Address.of("advice", advice.id())), context.say(advice.text())))
                         .toList(),
                 DeskView.of(context, statement.desk()),
                 context.date(statement.restateBy()),
                 sources.cite(statement.source()),
-                context.passage(new Address("secondary-damage", "prose"), release -> Optional.of(release.statement().prose())));
+                context.passage(
+                        new Address("secondary-damage", "prose"),
+                        release -> Optional.of(release.statement().prose())));
     }
 
     static Dated sentence(PageContext context, Statement statement) {
@@ -38,13 +41,20 @@ final class Statements {
 
     /** Not confirmed is not the same as none, and readers are told so. */
     private static Optional<String> meaning(PageContext context, Statement statement) {
-        return statement.state() == Statement.Damage.NONE_CONFIRMED ? Optional.of(context.phrase("damage.not-none")) : Optional.empty();
+        return statement.state() == Statement.Damage.NONE_CONFIRMED
+                ? Optional.of(context.phrase("damage.not-none"))
+                : Optional.empty();
     }
 
     /** A statement that is older than its release was not stated anew by it. */
     static Optional<Dated> carried(PageContext context, Statement statement) {
         var day = context.dayOf(context.release());
-        boolean older = statement.asOf().span().last().filter(last -> last.isBefore(day)).isPresent();
+        boolean older = statement
+                .asOf()
+                .span()
+                .last()
+                .filter(last -> last.isBefore(day))
+                .isPresent();
         return older ? Optional.of(Dated.of(context, "damage.carried", context.day(day))) : Optional.empty();
     }
 }

@@ -37,7 +37,9 @@ final class Subjects {
     /** Its name in the page's language; where another thing has the same, with the id of neither but the name of what it stands in. */
     String name(String subject) {
         var name = plain(subject);
-        var within = Optional.ofNullable(things.get(subject)).flatMap(Facts.Thing::within).filter(things::containsKey);
+        var within = Optional.ofNullable(things.get(subject))
+                .flatMap(Facts.Thing::within)
+                .filter(things::containsKey);
         if (uses.getOrDefault(name, 0) < 2 || within.isEmpty()) {
             return name;
         }
@@ -58,7 +60,9 @@ final class Subjects {
     private String plain(String subject) {
         var thing = things.get(subject);
         if (thing != null && thing.self() instanceof Report report) {
-            return context.phrase("subject.report", Map.of("title", context.say(report.title()).text()));
+            return context.phrase(
+                    "subject.report",
+                    Map.of("title", context.say(report.title()).text()));
         }
         var title = thing == null ? Optional.<Text>empty() : title(thing.self());
         if (title.isPresent()) {
@@ -118,7 +122,9 @@ final class Subjects {
         if (thing == null) {
             return Optional.empty();
         }
-        return path(subject, thing).map(to -> isPage(thing) ? Places.relative(page, to) : Places.relative(page, to, Address.parse(subject)));
+        return path(subject, thing)
+                .map(to ->
+                        isPage(thing) ? Places.relative(page, to) : Places.relative(page, to, Address.parse(subject)));
     }
 
     private static boolean isPage(Facts.Thing thing) {
@@ -133,7 +139,8 @@ final class Subjects {
             case "notices" -> Optional.of(places.notice(id(subject)));
             case "secondary-damage" -> Optional.of(places.secondaryDamage());
             case "timeline", "desks", "figures", "reports" -> Optional.of(places.top());
-            case "items" -> thing.within().map(things::get).map(t -> places.directives(((Directive) t.self()).regulator()));
+            case "items" ->
+                thing.within().map(things::get).map(t -> places.directives(((Directive) t.self()).regulator()));
             case "directives" -> Optional.of(places.directives(((Directive) thing.self()).regulator()));
             default -> Optional.empty();
         };

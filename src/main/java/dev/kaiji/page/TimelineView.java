@@ -28,7 +28,13 @@ public record TimelineView(List<Tick> years, String today, PrintedDate day, List
      * @param done where it was completed
      * @param moved the stretch between where it stood and where it stands
      */
-    public record Bar(String from, String width, Optional<String> now, Optional<String> original, Optional<String> done, Optional<Stretch> moved) {}
+    public record Bar(
+            String from,
+            String width,
+            Optional<String> now,
+            Optional<String> original,
+            Optional<String> done,
+            Optional<Stretch> moved) {}
 
     /** A stretch of the line. */
     public record Stretch(String from, String width) {}

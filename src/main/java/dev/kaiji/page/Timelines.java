@@ -39,7 +39,8 @@ final class Timelines {
     /** Only what moved, for the top page. */
     static Optional<TimelineView> ofMoved(PageContext context, History history, SitePath page) {
         var timelines = new Timelines(context, history, page);
-        return timelines.of(timelines.shown().stream().filter(timelines.drifts::dateMoved).toList());
+        return timelines.of(
+                timelines.shown().stream().filter(timelines.drifts::dateMoved).toList());
     }
 
     /** Commitments with dates, in their order; empty for none. */
@@ -58,7 +59,8 @@ final class Timelines {
 
     private boolean isNear(Commitment commitment) {
         return views.standing(commitment).isOpen()
-                && !day(commitment.due().orElseThrow()).isAfter(context.asOf().plusDays(context.site().timelineDays()));
+                && !day(commitment.due().orElseThrow())
+                        .isAfter(context.asOf().plusDays(context.site().timelineDays()));
     }
 
     /** The day that counts: the last; of a start, the first. */
@@ -76,7 +78,10 @@ final class Timelines {
     }
 
     private Release release(ReleaseId id) {
-        return context.releases().all().stream().filter(r -> r.id().equals(id)).findFirst().orElse(context.release());
+        return context.releases().all().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElse(context.release());
     }
 
     private TimelineView draw(List<Commitment> shown) {
@@ -91,8 +96,11 @@ final class Timelines {
         int step = (to - from) / MOST_YEARS_NAMED + 1;
         int bands = (to - from) / step + 1;
         var axis = new Axis(LocalDate.of(from, 1, 1), LocalDate.of(from + bands * step, 1, 1), 0, 100);
-        var rows = shown.stream().map(c -> new TimelineView.Row(views.of(c), bar(axis, c))).toList();
-        return new TimelineView(years(axis, from, step, bands), axis.at(context.asOf()), context.day(context.asOf()), rows);
+        var rows = shown.stream()
+                .map(c -> new TimelineView.Row(views.of(c), bar(axis, c)))
+                .toList();
+        return new TimelineView(
+                years(axis, from, step, bands), axis.at(context.asOf()), context.day(context.asOf()), rows);
     }
 
     private List<TimelineView.Tick> years(Axis axis, int from, int step, int bands) {

@@ -33,26 +33,44 @@ final class TopPages {
 
     static Page top(PageContext context, History history) {
         var path = context.places().top();
-        return new Page(path, "top", Layouts.of(context, path, title(context, incident(context)), description(context)), view(context, history, path));
+        return new Page(
+                path,
+                "top",
+                Layouts.of(context, path, title(context, incident(context)), description(context)),
+                view(context, history, path));
     }
 
     /** The first language's top page once more, for who asks for the site without a language. */
     static Page root(PageContext context, History history) {
         var title = title(context, context.phrase("root.title", Map.of("title", incident(context))));
-        return new Page(Places.ROOT, "top", Layouts.ofRoot(context, title, description(context)), view(context, history, Places.ROOT));
+        return new Page(
+                Places.ROOT,
+                "top",
+                Layouts.ofRoot(context, title, description(context)),
+                view(context, history, Places.ROOT));
     }
 
     /** What one release said, as it was. */
     static Page release(PageContext context, History history) {
         var path = context.places().release(context.release().id());
         var named = Map.of("date", Layouts.releaseName(context, context.release()), "title", incident(context));
-        var layout = Layouts.ofRelease(context, path, title(context, context.phrase("release.title", named)), context.phrase("release.description", named));
+        var layout = Layouts.ofRelease(
+                context,
+                path,
+                title(context, context.phrase("release.title", named)),
+                context.phrase("release.description", named));
         return new Page(path, "top", layout, view(context, history, path));
     }
 
     /** A page's title with the company's name, the same on every page. */
     static String title(PageContext context, String page) {
-        return context.phrase("layout.title", Map.of("page", page, "company", context.say(context.organisation().name()).text()));
+        return context.phrase(
+                "layout.title",
+                Map.of(
+                        "page",
+                        page,
+                        "company",
+                        context.say(context.organisation().name()).text()));
     }
 
     private static String incident(PageContext context) {
@@ -60,7 +78,13 @@ final class TopPages {
     }
 
     private static String description(PageContext context) {
-        return context.phrase("top.description", Map.of("title", incident(context), "date", context.day(context.dayOf(context.release())).text()));
+        return context.phrase(
+                "top.description",
+                Map.of(
+                        "title",
+                        incident(context),
+                        "date",
+                        context.day(context.dayOf(context.release())).text()));
     }
 
     private static TopView view(PageContext context, History history, SitePath path) {
@@ -72,21 +96,30 @@ final class TopPages {
         var sources = new Sources(context, path);
         return new TopView(
                 context.say(release.incident().title()),
-                new TopView.Updated(Dated.of(context, "top.updated", context.day(context.dayOf(release))), ChangedWords.count(context, comparison)),
+                new TopView.Updated(
+                        Dated.of(context, "top.updated", context.day(context.dayOf(release))),
+                        ChangedWords.count(context, comparison)),
                 Statements.of(context, path),
-                new Link(Places.relative(path, context.places().secondaryDamage()), context.phrase("top.secondary-damage.more")),
+                new Link(
+                        Places.relative(path, context.places().secondaryDamage()),
+                        context.phrase("top.secondary-damage.more")),
                 act(),
                 known(release.incident(), sources),
                 progress(),
                 Timelines.ofMoved(context, history, path),
                 new Link(Places.relative(path, context.places().calendar()), context.phrase("top.progress.calendar")),
                 changed(),
-                release.incident().timeline().stream().sorted(Comparator.comparing(e -> e.date().span().first())).map(event -> event(event, sources)).toList(),
+                release.incident().timeline().stream()
+                        .sorted(Comparator.comparing(e -> e.date().span().first()))
+                        .map(event -> event(event, sources))
+                        .toList(),
                 reports(),
                 releases(),
                 new Link(Places.relative(path, context.places().releases()), context.phrase("top.releases.all")),
                 notices(),
-                context.organisation().desks().stream().map(desk -> DeskView.of(context, desk)).toList(),
+                context.organisation().desks().stream()
+                        .map(desk -> DeskView.of(context, desk))
+                        .toList(),
                 context.date(release.nextUpdateBy()),
                 isOwn() ? promised() : List.of(),
                 isOwn(),
@@ -98,11 +131,19 @@ final class TopPages {
         return context.release().notices().stream()
                 .filter(notice -> notice.toDo().isPresent())
                 .max(Comparator.comparing(notice -> notice.date().span().first()))
-                .map(notice -> new Link(Places.relative(path, context.places().notice(notice.id())), context.phrase("top.act", Map.of("title", context.say(notice.title()).text()))));
+                .map(notice -> new Link(
+                        Places.relative(path, context.places().notice(notice.id())),
+                        context.phrase(
+                                "top.act",
+                                Map.of("title", context.say(notice.title()).text()))));
     }
 
     private TopView.Changed changed() {
-        return new ChangedWords(context, path).first(comparison, Places.relative(path, context.places().changes(context.release().id())));
+        return new ChangedWords(context, path)
+                .first(
+                        comparison,
+                        Places.relative(
+                                path, context.places().changes(context.release().id())));
     }
 
     /** Whether this is the release's own page. */
@@ -121,27 +162,38 @@ final class TopPages {
         for (Organisation.Theme theme : context.organisation().themes()) {
             context.release().measures().stream()
                     .filter(measure -> measure.theme().equals(theme.id()))
-                    .forEach(measure -> promised.add(new TopView.Promised(context.say(theme.name()).text(), views.link(measure), views.of(measure))));
+                    .forEach(measure -> promised.add(new TopView.Promised(
+                            context.say(theme.name()).text(), views.link(measure), views.of(measure))));
         }
         return promised;
     }
 
     private TopView.Known known(Incident incident, Sources sources) {
         return new TopView.Known(
-                incident.affected().stream().map(a -> new TopView.Anchored(Places.anchor(Address.of("affected", a.id())), context.say(a.who()))).toList(),
+                incident.affected().stream()
+                        .map(a -> new TopView.Anchored(
+                                Places.anchor(Address.of("affected", a.id())), context.say(a.who())))
+                        .toList(),
                 FigureView.of(context, incident.figures(), sources),
-                context.passage(new Address("incident", "prose"), release -> Optional.of(release.incident().prose())));
+                context.passage(
+                        new Address("incident", "prose"),
+                        release -> Optional.of(release.incident().prose())));
     }
 
     private TopView.Progress progress() {
         var measures = context.release().measures();
-        var commitments = measures.stream().flatMap(measure -> measure.commitments().stream()).toList();
+        var commitments = measures.stream()
+                .flatMap(measure -> measure.commitments().stream())
+                .toList();
         return new TopView.Progress(
                 counts(commitments),
-                context.phrase("top.progress.total", Map.of("commitments", number(commitments.size()), "measures", number(measures.size()))),
+                context.phrase(
+                        "top.progress.total",
+                        Map.of("commitments", number(commitments.size()), "measures", number(measures.size()))),
                 Dated.of(context, "top.progress.judged", context.day(context.asOf())),
                 new Link(Places.relative(path, context.places().measures()), context.phrase("top.progress.all")),
-                new Link(Places.relative(path, context.places().measuresTable()), context.phrase("top.progress.table")));
+                new Link(
+                        Places.relative(path, context.places().measuresTable()), context.phrase("top.progress.table")));
     }
 
     /** How many stand in each state; a state in which none stands is left out, so that what is shown adds up to the total. */
@@ -149,7 +201,8 @@ final class TopPages {
         var numbers = new EnumMap<Standing, Integer>(Standing.class);
         commitments.forEach(commitment -> numbers.merge(Standing.of(commitment, context.asOf()), 1, Integer::sum));
         var counts = new ArrayList<TopView.Count>();
-        numbers.forEach((standing, number) -> counts.add(new TopView.Count(standing.code(), number, context.phrases().count("count.items", number))));
+        numbers.forEach((standing, number) -> counts.add(
+                new TopView.Count(standing.code(), number, context.phrases().count("count.items", number))));
         return counts;
     }
 
@@ -158,13 +211,19 @@ final class TopPages {
     }
 
     private TopView.Event event(Incident.Event event, Sources sources) {
-        return new TopView.Event(Places.anchor(Address.of("timeline", event.id())), context.date(event.date()), context.say(event.what()), sources.cite(event.source()));
+        return new TopView.Event(
+                Places.anchor(Address.of("timeline", event.id())),
+                context.date(event.date()),
+                context.say(event.what()),
+                sources.cite(event.source()));
     }
 
     /** Every report handed in up to this release, newest first. */
     private List<TopView.Handed> reports() {
-        var handed = new ArrayList<>(context.releases().upTo(context.release().id()).reports());
-        handed.sort(Comparator.comparing((Report report) -> report.date().span().first()).reversed());
+        var handed =
+                new ArrayList<>(context.releases().upTo(context.release().id()).reports());
+        handed.sort(Comparator.comparing((Report report) -> report.date().span().first())
+                .reversed());
         return handed.stream().map(this::handed).toList();
     }
 
@@ -175,7 +234,12 @@ final class TopPages {
                 .map(Organisation.Regulator::name)
                 .map(context::say)
                 .orElse(Said.plain(report.regulator().value()));
-        return new TopView.Handed(Places.anchor(Address.of("reports", report.id())), context.date(report.date()), regulator, context.say(report.title()), report.link());
+        return new TopView.Handed(
+                Places.anchor(Address.of("reports", report.id())),
+                context.date(report.date()),
+                regulator,
+                context.say(report.title()),
+                report.link());
     }
 
     /** Every release, newest first. */
@@ -190,15 +254,22 @@ final class TopPages {
     private TopView.Past past(Release release) {
         var name = context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release)));
         var link = new Link(Places.relative(path, context.places().release(release.id())), name);
-        return new TopView.Past(link, context.say(release.title()), release.id().equals(context.release().id()));
+        return new TopView.Past(
+                link,
+                context.say(release.title()),
+                release.id().equals(context.release().id()));
     }
 
     private List<TopView.NoticeLink> notices() {
         return context.release().notices().stream()
-                .sorted(Comparator.comparing((Notice notice) -> notice.date().span().first()).reversed())
+                .sorted(Comparator.comparing(
+                                (Notice notice) -> notice.date().span().first())
+                        .reversed())
                 .map(notice -> new TopView.NoticeLink(
                         context.date(notice.date()),
-                        new Link(Places.relative(path, context.places().notice(notice.id())), context.say(notice.title()).text()),
+                        new Link(
+                                Places.relative(path, context.places().notice(notice.id())),
+                                context.say(notice.title()).text()),
                         notice.severity().code()))
                 .toList();
     }

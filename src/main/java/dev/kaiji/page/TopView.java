@@ -98,7 +98,13 @@ public record TopView(
      *
      * @param lang the name's own language where it is not the page's
      */
-    public record Item(Optional<Link> link, String name, Optional<String> lang, List<Line> lines, List<ReasonView> reasons, boolean regression) {
+    public record Item(
+            Optional<Link> link,
+            String name,
+            Optional<String> lang,
+            List<Line> lines,
+            List<ReasonView> reasons,
+            boolean regression) {
         public Item {
             lines = List.copyOf(lines);
             reasons = List.copyOf(reasons);

@@ -32,12 +32,16 @@ final class Translation {
 
     private static Optional<Release> behind(Map<Language, Release> last, Language source, Language own) {
         var original = Optional.ofNullable(last.get(source));
-        return Optional.ofNullable(last.get(own)).filter(mine -> original.filter(o -> o.id().compareTo(mine.id()) > 0).isPresent());
+        return Optional.ofNullable(last.get(own))
+                .filter(mine ->
+                        original.filter(o -> o.id().compareTo(mine.id()) > 0).isPresent());
     }
 
     /** A note {@code as: translation} says that the translation was looked at and still holds. */
     private static boolean isConfirmed(Release release, Address address) {
-        return release.changes().stream().anyMatch(note -> note.as().equals(Optional.of(ChangeNote.Kind.TRANSLATION)) && note.facts().contains(address));
+        return release.changes().stream()
+                .anyMatch(note -> note.as().equals(Optional.of(ChangeNote.Kind.TRANSLATION))
+                        && note.facts().contains(address));
     }
 
     private static Optional<Prose.Passage> passage(Optional<Prose> prose, Language language) {

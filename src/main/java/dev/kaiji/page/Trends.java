@@ -46,7 +46,10 @@ final class Trends {
     /** One dated word of a commitment: a promise, or its completion. */
     private record Word(Release release, LocalDate day, Dated text, Force force, boolean done) {
         private boolean repeats(Word earlier) {
-            return day.equals(earlier.day) && done == earlier.done && force == earlier.force && text.text().equals(earlier.text.text());
+            return day.equals(earlier.day)
+                    && done == earlier.done
+                    && force == earlier.force
+                    && text.text().equals(earlier.text.text());
         }
     }
 
@@ -71,17 +74,23 @@ final class Trends {
         var words = new ArrayList<Word>();
         for (Release release : releases) {
             var done = life.completion().filter(c -> c.since().compareTo(release.id()) <= 0);
-            var promise = life.promises().stream().filter(p -> p.since().compareTo(release.id()) <= 0).reduce((a, b) -> b);
+            var promise = life.promises().stream()
+                    .filter(p -> p.since().compareTo(release.id()) <= 0)
+                    .reduce((a, b) -> b);
             var force = promise.flatMap(CommitmentHistory.Promise::force).orElse(Force.PLANNED);
             if (ended(life, release)) {
                 break;
             }
             if (done.isPresent()) {
-                done.get().done().ifPresent(day -> words.add(new Word(release, Timelines.day(day), views.completed(day), force, true)));
+                done.get()
+                        .done()
+                        .ifPresent(day ->
+                                words.add(new Word(release, Timelines.day(day), views.completed(day), force, true)));
                 break;
             }
             promise.flatMap(CommitmentHistory.Promise::due)
-                    .ifPresent(due -> words.add(new Word(release, Timelines.day(due), views.promise(due, force), force, false)));
+                    .ifPresent(due ->
+                            words.add(new Word(release, Timelines.day(due), views.promise(due, force), force, false)));
         }
         return words;
     }
@@ -102,8 +111,23 @@ final class Trends {
         var lines = new ArrayList<TrendView.Line>();
         words.forEach((commitment, said) -> lines.add(line(letter(lines.size()), across, up, commitment, said)));
         var all = words.values().stream().flatMap(List::stream).toList();
-        var forces = all.stream().filter(w -> !w.done()).map(Word::force).distinct().sorted().map(Force::code).toList();
-        return new TrendView(id, ticks(across), bands.ticks(), height, Axis.percent(EDGE * 100 / height), lines, marks(lines, LINE * 100 / height), forces, all.stream().anyMatch(Word::done));
+        var forces = all.stream()
+                .filter(w -> !w.done())
+                .map(Word::force)
+                .distinct()
+                .sorted()
+                .map(Force::code)
+                .toList();
+        return new TrendView(
+                id,
+                ticks(across),
+                bands.ticks(),
+                height,
+                Axis.percent(EDGE * 100 / height),
+                lines,
+                marks(lines, LINE * 100 / height),
+                forces,
+                all.stream().anyMatch(Word::done));
     }
 
     private Axis across() {
@@ -114,27 +138,39 @@ final class Trends {
     private record Bands(Axis axis, List<TimelineView.Tick> ticks) {}
 
     private Bands bands(Map<Commitment, List<Word>> words, double edge) {
-        var days = words.values().stream().flatMap(List::stream).map(Word::day).sorted().toList();
+        var days = words.values().stream()
+                .flatMap(List::stream)
+                .map(Word::day)
+                .sorted()
+                .toList();
         var first = YearMonth.from(days.get(0));
         var last = YearMonth.from(days.get(days.size() - 1));
-        return first.until(last, ChronoUnit.MONTHS) < MOST_MONTHS ? months(first, last, edge) : years(first.getYear(), last.getYear(), edge);
+        return first.until(last, ChronoUnit.MONTHS) < MOST_MONTHS
+                ? months(first, last, edge)
+                : years(first.getYear(), last.getYear(), edge);
     }
 
     private Bands months(YearMonth first, YearMonth last, double edge) {
         var axis = new Axis(first.atDay(1), last.plusMonths(1).atDay(1), 100 - edge, edge);
-        return new Bands(axis, Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
-                .map(month -> new TimelineView.Tick(axis.at(month.atDay(1)), context.dates().text(new DatePart.WholeMonth(month))))
-                .toList());
+        return new Bands(
+                axis,
+                Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                        .map(month -> new TimelineView.Tick(
+                                axis.at(month.atDay(1)), context.dates().text(new DatePart.WholeMonth(month))))
+                        .toList());
     }
 
     private Bands years(int first, int last, double edge) {
         int step = (last - first) / MOST_YEARS + 1;
         int bands = (last - first) / step + 1;
         var axis = new Axis(LocalDate.of(first, 1, 1), LocalDate.of(first + bands * step, 1, 1), 100 - edge, edge);
-        return new Bands(axis, IntStream.range(0, bands)
-                .map(i -> first + i * step)
-                .mapToObj(year -> new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), Timelines.year(context, year)))
-                .toList());
+        return new Bands(
+                axis,
+                IntStream.range(0, bands)
+                        .map(i -> first + i * step)
+                        .mapToObj(year ->
+                                new TimelineView.Tick(axis.at(LocalDate.of(year, 1, 1)), Timelines.year(context, year)))
+                        .toList());
     }
 
     private TrendView.Line line(String letter, Axis across, Axis up, Commitment commitment, List<Word> words) {
@@ -146,7 +182,12 @@ final class Trends {
             points.add(new TrendView.Point(x(across, word), up.at(word.day()), word.done()));
             if (i > 0) {
                 var before = words.get(i - 1);
-                segments.add(new TrendView.Segment(x(across, before), up.at(before.day()), x(across, word), up.at(word.day()), word.force().code()));
+                segments.add(new TrendView.Segment(
+                        x(across, before),
+                        up.at(before.day()),
+                        x(across, word),
+                        up.at(word.day()),
+                        word.force().code()));
             }
             if (i == 0 || !word.repeats(words.get(i - 1))) {
                 said.add(new TrendView.Saying(context.day(context.dayOf(word.release())), word.text()));
@@ -170,7 +211,8 @@ final class Trends {
         var byEnd = new LinkedHashMap<TrendView.Point, List<String>>();
         for (TrendView.Line line : lines) {
             var end = line.points().get(line.points().size() - 1);
-            byEnd.computeIfAbsent(new TrendView.Point(end.x(), end.y(), false), at -> new ArrayList<>()).add(line.letter());
+            byEnd.computeIfAbsent(new TrendView.Point(end.x(), end.y(), false), at -> new ArrayList<>())
+                    .add(line.letter());
         }
         var marks = new ArrayList<TrendView.Mark>();
         byEnd.forEach((at, letters) -> marks.add(new TrendView.Mark(at.x(), at.y(), glyphs(letters))));
@@ -195,7 +237,10 @@ final class Trends {
     }
 
     private static List<TrendView.Mark> apart(List<TrendView.Mark> marks, double apart) {
-        var sorted = marks.stream().sorted(Comparator.comparing((TrendView.Mark m) -> number(m.x())).thenComparing(m -> number(m.y()))).toList();
+        var sorted = marks.stream()
+                .sorted(Comparator.comparing((TrendView.Mark m) -> number(m.x()))
+                        .thenComparing(m -> number(m.y())))
+                .toList();
         var placed = new ArrayList<TrendView.Mark>();
         for (TrendView.Mark mark : sorted) {
             double y = number(mark.y());
@@ -216,6 +261,9 @@ final class Trends {
 
     /** The first and the last release; those between have their points. */
     private List<TimelineView.Tick> ticks(Axis across) {
-        return Stream.of(across.first(), across.last()).map(day -> new TimelineView.Tick(across.at(day), context.day(day).text())).toList();
+        return Stream.of(across.first(), across.last())
+                .map(day ->
+                        new TimelineView.Tick(across.at(day), context.day(day).text()))
+                .toList();
     }
 }

@@ -22,25 +22,39 @@ final class VerifyCommands {
     List<VerifyPage.Tools> all() {
         return List.of(
                 new VerifyPage.Tools("linux", "Linux", Optional.empty(), steps(sums("sha256sum -c --quiet -"))),
-                new VerifyPage.Tools("macos", "macOS", Optional.of(context.phrase("verify.not-run")), steps(sums("shasum -a 256 -c --quiet -"))),
-                new VerifyPage.Tools("windows", "Windows (PowerShell)", Optional.of(context.phrase("verify.not-run")), windows()));
+                new VerifyPage.Tools(
+                        "macos",
+                        "macOS",
+                        Optional.of(context.phrase("verify.not-run")),
+                        steps(sums("shasum -a 256 -c --quiet -"))),
+                new VerifyPage.Tools(
+                        "windows", "Windows (PowerShell)", Optional.of(context.phrase("verify.not-run")), windows()));
     }
 
     private List<VerifyPage.Step> steps(String sums) {
         return List.of(
-                step("fetch", "curl -sSfO " + record + "record.zip\nunzip -q record.zip\nprintf '%s\\n' '" + newest.line() + "' > pinned_signers\ncd releases/" + newest.release(), ""),
+                step(
+                        "fetch",
+                        "curl -sSfO " + record + "record.zip\nunzip -q record.zip\nprintf '%s\\n' '" + newest.line()
+                                + "' > pinned_signers\ncd releases/" + newest.release(),
+                        ""),
                 step(
                         "signature",
-                        "ssh-keygen -Y verify -f ../../pinned_signers -I " + newest.signer() + " -n kaiji-release -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt",
+                        "ssh-keygen -Y verify -f ../../pinned_signers -I " + newest.signer()
+                                + " -n kaiji-release -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt",
                         good()),
                 step("sums", sums, unchanged("../", "/")),
                 isOnly()
-                        ? step("kept-one", "sha256sum tagmanifest-sha256.txt", first.fingerprint() + "  tagmanifest-sha256.txt")
+                        ? step(
+                                "kept-one",
+                                "sha256sum tagmanifest-sha256.txt",
+                                first.fingerprint() + "  tagmanifest-sha256.txt")
                         : step("kept", "grep " + first.fingerprint() + " history-sha256.txt", kept()));
     }
 
     private static String sums(String check) {
-        return "for d in ../*/; do (cd \"$d\" && cat *-sha256.txt | " + check + ") && echo \"unchanged $d\" || echo \"ALTERED $d\"; done";
+        return "for d in ../*/; do (cd \"$d\" && cat *-sha256.txt | " + check
+                + ") && echo \"unchanged $d\" || echo \"ALTERED $d\"; done";
     }
 
     private List<VerifyPage.Step> windows() {
@@ -51,12 +65,14 @@ final class VerifyCommands {
         return List.of(
                 step(
                         "fetch",
-                        "Invoke-WebRequest " + record + "record.zip -OutFile record.zip\nExpand-Archive record.zip -DestinationPath .\nSet-Content -Encoding ascii pinned_signers '" + newest.line()
-                                + "'\nSet-Location releases\\" + newest.release(),
+                        "Invoke-WebRequest " + record
+                                + "record.zip -OutFile record.zip\nExpand-Archive record.zip -DestinationPath .\nSet-Content -Encoding ascii pinned_signers '"
+                                + newest.line() + "'\nSet-Location releases\\" + newest.release(),
                         ""),
                 step(
                         "signature",
-                        "cmd /c \"ssh-keygen -Y verify -f ..\\..\\pinned_signers -I " + newest.signer() + " -n kaiji-release -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\"",
+                        "cmd /c \"ssh-keygen -Y verify -f ..\\..\\pinned_signers -I " + newest.signer()
+                                + " -n kaiji-release -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt\"",
                         good()),
                 step("sums", sums, unchanged("", "")),
                 isOnly()
@@ -73,7 +89,9 @@ final class VerifyCommands {
     }
 
     private String unchanged(String before, String after) {
-        return context.seals().all().stream().map(seal -> "unchanged " + before + seal.release() + after).collect(Collectors.joining("\n"));
+        return context.seals().all().stream()
+                .map(seal -> "unchanged " + before + seal.release() + after)
+                .collect(Collectors.joining("\n"));
     }
 
     private String kept() {

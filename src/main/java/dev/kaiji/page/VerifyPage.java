@@ -19,7 +19,15 @@ public final class VerifyPage {
      * @param pinned the line to keep: who signs, with which key
      * @param demonstration whether everybody knows the key
      */
-    public record View(List<Entry> releases, String archive, String latest, String pinned, String signer, String key, boolean demonstration, List<Tools> tools) {
+    public record View(
+            List<Entry> releases,
+            String archive,
+            String latest,
+            String pinned,
+            String signer,
+            String key,
+            boolean demonstration,
+            List<Tools> tools) {
         public View {
             releases = List.copyOf(releases);
             tools = List.copyOf(tools);
@@ -27,7 +35,8 @@ public final class VerifyPage {
     }
 
     /** One release, newest first. @param stamped the time that a time-stamp authority states */
-    public record Entry(Link link, String fingerprint, String signer, String key, Optional<String> stamped, Link asPublished) {}
+    public record Entry(
+            Link link, String fingerprint, String signer, String key, Optional<String> stamped, Link asPublished) {}
 
     /** The commands for one system. @param note where they were not tried, that they were not */
     public record Tools(String id, String name, Optional<String> note, List<Step> steps) {
@@ -42,14 +51,20 @@ public final class VerifyPage {
     static Page of(PageContext context) {
         var path = context.places().verify();
         var title = TopPages.title(context, context.phrase("verify.title"));
-        return new Page(path, "verify", Layouts.of(context, path, title, context.phrase("verify.description")), view(context, path));
+        return new Page(
+                path,
+                "verify",
+                Layouts.of(context, path, title, context.phrase("verify.description")),
+                view(context, path));
     }
 
     private static View view(PageContext context, SitePath path) {
         var seals = context.seals().all();
         var newest = seals.get(seals.size() - 1);
         var entries = new ArrayList<Entry>();
-        seals.stream().sorted(Comparator.comparing(Seals.Seal::release).reversed()).forEach(seal -> entries.add(entry(context, path, seal)));
+        seals.stream()
+                .sorted(Comparator.comparing(Seals.Seal::release).reversed())
+                .forEach(seal -> entries.add(entry(context, path, seal)));
         String record = context.site().address() + "record/";
         return new View(
                 entries,
@@ -74,6 +89,8 @@ public final class VerifyPage {
                 seal.signer(),
                 seal.key(),
                 seal.stamped(),
-                new Link(Places.relative(path, context.places().asPublished(seal.release())), context.phrase("as-published.link")));
+                new Link(
+                        Places.relative(path, context.places().asPublished(seal.release())),
+                        context.phrase("as-published.link")));
     }
 }

@@ -16,7 +16,14 @@ import java.util.Optional;
  * @param day of the month; 0 where it has none
  * @param eraDay the day whose era names the year
  */
-record Wording(String key, Class<? extends DatePart.Point> sort, boolean fiscal, int year, Optional<YearMonth> month, int day, LocalDate eraDay) {
+record Wording(
+        String key,
+        Class<? extends DatePart.Point> sort,
+        boolean fiscal,
+        int year,
+        Optional<YearMonth> month,
+        int day,
+        LocalDate eraDay) {
     static Wording of(DatePart.Point point) {
         if (point instanceof DatePart.Day day) {
             return inMonth("day", point, YearMonth.from(day.day()), day.day().getDayOfMonth());

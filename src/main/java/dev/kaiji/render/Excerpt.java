@@ -59,7 +59,11 @@ public final class Excerpt {
 
     private void link(Element link) {
         String href = link.attr("href");
-        link.attr("href", href.startsWith("#") ? "#" + prefix + href.substring(1) : withoutIndex(URI.create(address).resolve(href).toString()));
+        link.attr(
+                "href",
+                href.startsWith("#")
+                        ? "#" + prefix + href.substring(1)
+                        : withoutIndex(URI.create(address).resolve(href).toString()));
     }
 
     private static String withoutIndex(String absolute) {

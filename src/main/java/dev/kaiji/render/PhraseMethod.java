@@ -5,8 +5,8 @@ import freemarker.template.TemplateHashModelEx;
 import freemarker.template.TemplateMethodModelEx;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
-import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateNumberModel;
+import freemarker.template.TemplateScalarModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,8 @@ final class PhraseMethod implements TemplateMethodModelEx {
         if (argument instanceof TemplateHashModelEx parts) {
             return phrases.get(key, texts(parts));
         }
-        throw new TemplateModelException("the second argument of t(\"" + key + "\", …) is neither a count nor {\"part\": value}");
+        throw new TemplateModelException(
+                "the second argument of t(\"" + key + "\", …) is neither a count nor {\"part\": value}");
     }
 
     private static Map<String, String> texts(TemplateHashModelEx parts) throws TemplateModelException {

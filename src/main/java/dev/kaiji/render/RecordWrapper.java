@@ -36,7 +36,8 @@ final class RecordWrapper extends DefaultObjectWrapper {
         }
 
         @Override
-        public TemplateModel getBeforeMethodCall(String key) throws TemplateModelException, ShouldNotBeGetAsMethodException {
+        public TemplateModel getBeforeMethodCall(String key)
+                throws TemplateModelException, ShouldNotBeGetAsMethodException {
             return super.getBeforeMethodCall(key);
         }
     }

@@ -10,8 +10,8 @@ import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +60,9 @@ public final class Templates {
 
     /** The style sheet and the icon, as they lie at the site's root. */
     public List<OutputFile> assets() {
-        return ASSETS.stream().map(name -> new OutputFile(new SitePath(name), bytes(name))).toList();
+        return ASSETS.stream()
+                .map(name -> new OutputFile(new SitePath(name), bytes(name)))
+                .toList();
     }
 
     TemplateLoader loader() {
@@ -69,14 +71,17 @@ public final class Templates {
             return builtIn;
         }
         try {
-            return new MultiTemplateLoader(new TemplateLoader[] {new FileTemplateLoader(overlay.get().toFile()), builtIn});
+            return new MultiTemplateLoader(
+                    new TemplateLoader[] {new FileTemplateLoader(overlay.get().toFile()), builtIn});
         } catch (IOException e) {
             throw new TemplateFault(overlay.get() + ": cannot be read", e);
         }
     }
 
     private byte[] bytes(String name) {
-        return overlaid(name).or(() -> builtIn(name)).orElseThrow(() -> new TemplateFault("templates/" + name + ": missing", null));
+        return overlaid(name)
+                .or(() -> builtIn(name))
+                .orElseThrow(() -> new TemplateFault("templates/" + name + ": missing", null));
     }
 
     private Optional<byte[]> overlaid(String name) {

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /** The keys that may sign a release and the one after it, as ssh-keygen's ALLOWED SIGNERS file lists them. */
 public record AllowedSigners(List<Signer> signers) {
-    private static final Pattern LINE =
-            Pattern.compile("([A-Za-z0-9._@+-]+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: ([^\\r\\n]*))?");
+    private static final Pattern LINE = Pattern.compile(
+            "([A-Za-z0-9._@+-]+) namespaces=\"([^\"\\s]+)\" ssh-ed25519 ([A-Za-z0-9+/=]+)(?: ([^\\r\\n]*))?");
 
     public AllowedSigners {
         signers = List.copyOf(signers);
@@ -50,7 +50,11 @@ public record AllowedSigners(List<Signer> signers) {
             throw new MalformedSignature("signers.line", "number", Integer.toString(number));
         }
         String comment = matcher.group(4);
-        return new Signer(matcher.group(1), List.of(matcher.group(2).split(",")), PublicKey.parse(matcher.group(3)), comment == null ? "" : comment);
+        return new Signer(
+                matcher.group(1),
+                List.of(matcher.group(2).split(",")),
+                PublicKey.parse(matcher.group(3)),
+                comment == null ? "" : comment);
     }
 
     Optional<Signer> find(PublicKey key, String namespace) {

@@ -41,8 +41,10 @@ record BagInfo(Map<String, String> labels) {
 
     byte[] bytes() {
         var out = new StringBuilder();
-        labels.forEach((label, value) ->
-                out.append(label).append(": ").append(value.replaceAll("\\p{Cntrl}+", " ")).append('\n'));
+        labels.forEach((label, value) -> out.append(label)
+                .append(": ")
+                .append(value.replaceAll("\\p{Cntrl}+", " "))
+                .append('\n'));
         return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 

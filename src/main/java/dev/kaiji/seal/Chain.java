@@ -39,7 +39,9 @@ final class Chain {
                     Finding.Kind.BAD_BAG,
                     bag.id(),
                     Bag.INFO,
-                    "chain.release", "stated", bag.info().orEmpty(BagInfo.RELEASE));
+                    "chain.release",
+                    "stated",
+                    bag.info().orEmpty(BagInfo.RELEASE));
         }
     }
 
@@ -49,7 +51,9 @@ final class Chain {
         Optional<OffsetDateTime> moment = published(bag);
         if (moment.isEmpty() || !stated.startsWith(bag.id().substring(0, 10))) {
             findings.add(Finding.Kind.ORDER, bag.id(), Bag.INFO, "order.day", "stated", dashed(stated));
-        } else if (before.flatMap(Chain::published).filter(moment.get()::isBefore).isPresent()) {
+        } else if (before.flatMap(Chain::published)
+                .filter(moment.get()::isBefore)
+                .isPresent()) {
             findings.add(
                     Finding.Kind.ORDER,
                     bag.id(),
@@ -76,7 +80,11 @@ final class Chain {
                     Finding.Kind.SEQUENCE,
                     bag.id(),
                     Bag.INFO,
-                    "chain.sequence", "stated", bag.info().orEmpty(BagInfo.SEQUENCE), "place", Integer.toString(position));
+                    "chain.sequence",
+                    "stated",
+                    bag.info().orEmpty(BagInfo.SEQUENCE),
+                    "place",
+                    Integer.toString(position));
         }
     }
 
@@ -90,7 +98,11 @@ final class Chain {
                     sameRelease ? Finding.Kind.HISTORY_BROKEN : Finding.Kind.HISTORY_MISSING,
                     bag.id(),
                     Bag.INFO,
-                    "chain.previous", "stated", dashed(stated), "expected", dashed(expected));
+                    "chain.previous",
+                    "stated",
+                    dashed(stated),
+                    "expected",
+                    dashed(expected));
         }
     }
 
@@ -114,7 +126,9 @@ final class Chain {
                         Finding.Kind.HISTORY_BROKEN,
                         bag.id(),
                         Bag.HISTORY,
-                        "history.start", "release", before.get().id());
+                        "history.start",
+                        "release",
+                        before.get().id());
                 return;
             }
         }
@@ -165,7 +179,8 @@ final class Chain {
 
     private void lacking(OpenBag bag, OpenBag before, Set<String> listed) {
         for (String name : List.of(Bag.TAG_MANIFEST, Bag.SIGNATURE)) {
-            boolean demanded = name.equals(Bag.TAG_MANIFEST) || before.signature().isPresent();
+            boolean demanded =
+                    name.equals(Bag.TAG_MANIFEST) || before.signature().isPresent();
             if (demanded && !listed.contains(name)) {
                 findings.add(
                         Finding.Kind.HISTORY_BROKEN,

@@ -44,7 +44,12 @@ public final class Copies {
     /** What is wrong with the first copy as the second shows it: it parts from it, or lacks releases. An older second copy shows nothing. */
     public static List<Finding> findings(Relation relation) {
         if (relation instanceof Relation.Differ differ) {
-            var reason = Reason.of("fork.copies", "here", differ.ours().fingerprint(), "there", differ.theirs().fingerprint());
+            var reason = Reason.of(
+                    "fork.copies",
+                    "here",
+                    differ.ours().fingerprint(),
+                    "there",
+                    differ.theirs().fingerprint());
             return List.of(new Finding(Finding.Kind.FORK, differ.ours().release(), "", reason));
         }
         if (relation instanceof Relation.Behind behind) {

@@ -44,11 +44,7 @@ final class Payload {
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 String path = Bag.relative(bag.folder(), file);
                 if (!attributes.isRegularFile()) {
-                    findings.add(
-                            Finding.Kind.LINK,
-                            bag.id(),
-                            path,
-                            "link");
+                    findings.add(Finding.Kind.LINK, bag.id(), path, "link");
                     return FileVisitResult.CONTINUE;
                 }
                 unlisted.add(path);
@@ -72,7 +68,15 @@ final class Payload {
 
             @Override
             public void bad(int number, String line) {
-                findings.add(Finding.Kind.BAD_LINE, bag.id(), Bag.MANIFEST, "manifest.line", "number", Integer.toString(number), "line", line);
+                findings.add(
+                        Finding.Kind.BAD_LINE,
+                        bag.id(),
+                        Bag.MANIFEST,
+                        "manifest.line",
+                        "number",
+                        Integer.toString(number),
+                        "line",
+                        line);
             }
         });
     }
@@ -95,13 +99,11 @@ final class Payload {
                     Finding.Kind.REDACTED,
                     bag.id(),
                     path,
-                    "redacted", "release", redaction.get().statedIn());
+                    "redacted",
+                    "release",
+                    redaction.get().statedIn());
         } else if (present) {
-            findings.add(
-                    Finding.Kind.ALTERED,
-                    bag.id(),
-                    path,
-                    "altered", "found", found, "listed", line.digest());
+            findings.add(Finding.Kind.ALTERED, bag.id(), path, "altered", "found", found, "listed", line.digest());
         } else {
             findings.add(Finding.Kind.MISSING, bag.id(), path, "missing.payload");
         }

@@ -29,7 +29,8 @@ public final class PublishedRecord {
     public static List<OutputFile> files(Path releases, List<Verification.Sealed> published) throws IOException {
         var files = new ArrayList<OutputFile>();
         var newest = published.get(published.size() - 1);
-        for (Path file : sealedFiles(releases, published.stream().map(Verification.Sealed::release).toList())) {
+        for (Path file : sealedFiles(
+                releases, published.stream().map(Verification.Sealed::release).toList())) {
             files.add(new OutputFile(
                     new SitePath("record/releases/" + Bag.relative(releases, file)), Files.readAllBytes(file)));
         }
@@ -53,8 +54,8 @@ public final class PublishedRecord {
     private static List<Path> sealedFiles(Path releases, List<String> published) throws IOException {
         try (Stream<Path> all = Files.walk(releases)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file ->
-                            published.contains(releases.relativize(file).getName(0).toString()))
+                    .filter(file -> published.contains(
+                            releases.relativize(file).getName(0).toString()))
                     .sorted()
                     .toList();
         }

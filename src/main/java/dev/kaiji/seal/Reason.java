@@ -33,8 +33,8 @@ public record Reason(String key, SortedMap<String, String> values) {
         }
         var out = new StringBuilder();
         text.codePoints()
-                .forEach(c -> out.append(
-                        isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
+                .forEach(c ->
+                        out.append(isPrintable(c) ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c)));
         return out.toString();
     }
 

@@ -163,8 +163,7 @@ public final class Sealing {
     private <T> T locked(Step<T> step) throws IOException, Refused {
         Files.createDirectories(releases);
         Path file = releases.resolve(LOCK);
-        try (var channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
                 throw new Refused("sealing.locked", id);

@@ -24,7 +24,9 @@ final class Signatures {
                     Finding.Kind.SIGNATURE,
                     bag.id(),
                     Bag.SIGNATURE,
-                    "signature.of-another", "namespace", Bag.RELEASE_NAMESPACE);
+                    "signature.of-another",
+                    "namespace",
+                    Bag.RELEASE_NAMESPACE);
             return Optional.empty();
         }
         Optional<AllowedSigners.Signer> own = bag.signers().find(signature.key(), Bag.RELEASE_NAMESPACE);
@@ -54,7 +56,9 @@ final class Signatures {
                             Finding.Kind.SIGNATURE,
                             bag.id(),
                             name,
-                            "signature.of-another", "namespace", Bag.WITNESS_NAMESPACE);
+                            "signature.of-another",
+                            "namespace",
+                            Bag.WITNESS_NAMESPACE);
                 }
             } catch (MalformedSignature e) {
                 findings.add(Finding.Kind.SIGNATURE, bag.id(), name, e.reason());
@@ -75,6 +79,10 @@ final class Signatures {
                 Finding.Kind.KEY_UNAUTHORISED,
                 bag.id(),
                 Bag.SIGNATURE,
-                "key.unauthorised", "key", signature.key().fingerprint(), "release", release);
+                "key.unauthorised",
+                "key",
+                signature.key().fingerprint(),
+                "release",
+                release);
     }
 }

@@ -101,8 +101,7 @@ record SshSignature(PublicKey key, String namespace, String hash, byte[] signatu
         byte[] signature = inner.string();
         inner.end();
         if (!type.equals(PublicKey.TYPE) || signature.length != SIGNATURE_BYTES) {
-            throw new MalformedSignature(
-                    "signature.length", "type", type, "bytes", Integer.toString(signature.length));
+            throw new MalformedSignature("signature.length", "type", type, "bytes", Integer.toString(signature.length));
         }
         return new SshSignature(key, namespace, hash, signature);
     }

@@ -12,7 +12,8 @@ public final class Stamping {
 
     /** Whether there is a release of that id with a signature to be stamped. */
     public static boolean isSigned(Path releases, String id) {
-        return Bag.isReleaseId(id) && Files.isRegularFile(releases.resolve(id).resolve(Bag.SIGNATURE), LinkOption.NOFOLLOW_LINKS);
+        return Bag.isReleaseId(id)
+                && Files.isRegularFile(releases.resolve(id).resolve(Bag.SIGNATURE), LinkOption.NOFOLLOW_LINKS);
     }
 
     /** @return the bytes of the {@code .tsq} file to send to an authority. @throws IOException when the release has no signature */

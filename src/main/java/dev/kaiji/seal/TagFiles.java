@@ -82,9 +82,7 @@ final class TagFiles {
     }
 
     private static boolean isKnown(String name) {
-        return Bag.REQUIRED_TAG_FILES.contains(name)
-                || Bag.OPTIONAL_TAG_FILES.contains(name)
-                || Bag.isHistoric(name);
+        return Bag.REQUIRED_TAG_FILES.contains(name) || Bag.OPTIONAL_TAG_FILES.contains(name) || Bag.isHistoric(name);
     }
 
     /** Only the two lists that are read as streams may be large. */
@@ -111,7 +109,15 @@ final class TagFiles {
 
             @Override
             public void bad(int number, String line) {
-                findings.add(Finding.Kind.BAD_LINE, id, Bag.TAG_MANIFEST, "manifest.line", "number", Integer.toString(number), "line", line);
+                findings.add(
+                        Finding.Kind.BAD_LINE,
+                        id,
+                        Bag.TAG_MANIFEST,
+                        "manifest.line",
+                        "number",
+                        Integer.toString(number),
+                        "line",
+                        line);
             }
         });
         var tagFiles = new TreeSet<>(Bag.REQUIRED_TAG_FILES);

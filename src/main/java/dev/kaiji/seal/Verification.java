@@ -81,7 +81,8 @@ public final class Verification {
 
         /** Whether there is a record and every release of it is signed by a key that might. */
         public boolean isSigned() {
-            return !releases.isEmpty() && releases.stream().allMatch(r -> r.signer().isPresent());
+            return !releases.isEmpty()
+                    && releases.stream().allMatch(r -> r.signer().isPresent());
         }
     }
 
@@ -122,7 +123,11 @@ public final class Verification {
         new Chain(findings).check(bags);
         List<Opened> opened = authenticate(bags);
         Redactions redactions = Redactions.of(
-                opened.stream().filter(o -> o.signer().isPresent()).map(Opened::bag).toList(), findings);
+                opened.stream()
+                        .filter(o -> o.signer().isPresent())
+                        .map(Opened::bag)
+                        .toList(),
+                findings);
         var sealed = new ArrayList<Sealed>();
         for (Opened release : opened) {
             Payload.check(release.bag(), redactions, findings);
@@ -149,11 +154,7 @@ public final class Verification {
             if (stamp.isOf(Files.readAllBytes(bag.file(Bag.SIGNATURE)))) {
                 return Optional.of(stamp);
             }
-            findings.add(
-                    Finding.Kind.TIMESTAMP_WRONG,
-                    bag.id(),
-                    Bag.TIME_STAMP,
-                    "stamp.of-another");
+            findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, "stamp.of-another");
         } catch (MalformedSignature e) {
             findings.add(Finding.Kind.TIMESTAMP_WRONG, bag.id(), Bag.TIME_STAMP, e.reason());
         }
@@ -183,11 +184,7 @@ public final class Verification {
             for (Path entry : entries.sorted().toList()) {
                 String name = entry.getFileName().toString();
                 if (name.startsWith(".")) {
-                    findings.add(
-                            Finding.Kind.LEFTOVER,
-                            "",
-                            name,
-                            "leftover");
+                    findings.add(Finding.Kind.LEFTOVER, "", name, "leftover");
                 } else if (Files.isSymbolicLink(entry)) {
                     findings.add(Finding.Kind.LINK, name, "", "link");
                 } else if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) || !Bag.isReleaseId(name)) {
@@ -223,7 +220,11 @@ public final class Verification {
                     Finding.Kind.KEY_UNAUTHORISED,
                     first.id(),
                     Bag.SIGNATURE,
-                    "anchor", "key", key.orElse("-"), "anchor", options.anchor().get());
+                    "anchor",
+                    "key",
+                    key.orElse("-"),
+                    "anchor",
+                    options.anchor().get());
         }
     }
 

@@ -36,6 +36,7 @@ public record AsOf(LocalDate day, Optional<OffsetDateTime> moment) {
     }
 
     private boolean hasCome(OffsetDateTime published) {
-        return moment.map(now -> !published.isAfter(now)).orElse(published.toLocalDate().isBefore(day));
+        return moment.map(now -> !published.isAfter(now))
+                .orElse(published.toLocalDate().isBefore(day));
     }
 }

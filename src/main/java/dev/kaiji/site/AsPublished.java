@@ -44,14 +44,23 @@ final class AsPublished {
                 .filter(asset -> asset.path().value().endsWith(".css"))
                 .map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("\n"));
-        this.pages = Pages.all(settings, releases, History.of(releases), releases.newest().id().day(), phrases).stream()
+        this.pages = Pages.all(
+                        settings,
+                        releases,
+                        History.of(releases),
+                        releases.newest().id().day(),
+                        phrases)
+                .stream()
                 .collect(Collectors.toMap(Page::path, page -> page));
     }
 
     /** @param releases the record as it will be; the newest is the one to be sealed. @return {@code as-published/ja.html} and so on */
-    static List<OutputFile> of(SiteSettings settings, Releases releases, Templates templates, Map<Language, Phrases> phrases) {
+    static List<OutputFile> of(
+            SiteSettings settings, Releases releases, Templates templates, Map<Language, Phrases> phrases) {
         var drawing = new AsPublished(settings, releases, templates, phrases);
-        return releases.newest().organisation().languages().stream().map(drawing::in).toList();
+        return releases.newest().organisation().languages().stream()
+                .map(drawing::in)
+                .toList();
     }
 
     private OutputFile in(Language language) {
@@ -81,12 +90,15 @@ final class AsPublished {
     }
 
     private String policy() {
-        return "default-src 'none'; style-src 'sha256-" + digest() + "'; img-src 'none'; base-uri 'none'; form-action 'none'";
+        return "default-src 'none'; style-src 'sha256-" + digest()
+                + "'; img-src 'none'; base-uri 'none'; form-action 'none'";
     }
 
     private String digest() {
         try {
-            return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(
+                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

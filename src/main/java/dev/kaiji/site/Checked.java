@@ -30,11 +30,18 @@ public record Checked(LoadedRecord record, List<Problem> problems) {
 
     /** How many measures the newest release has. */
     public int measures() {
-        return record.published().map(Releases::newest).map(Release::measures).map(List::size).orElse(0);
+        return record.published()
+                .map(Releases::newest)
+                .map(Release::measures)
+                .map(List::size)
+                .orElse(0);
     }
 
     /** What the public may see on that day. Empty where everything is held back, or there is nothing. */
     Optional<Releases> shownOn(AsOf asOf) {
-        return record.published().map(all -> all.all().stream().filter(asOf::shows).toList()).filter(shown -> !shown.isEmpty()).map(Releases::new);
+        return record.published()
+                .map(all -> all.all().stream().filter(asOf::shows).toList())
+                .filter(shown -> !shown.isEmpty())
+                .map(Releases::new);
     }
 }

@@ -38,38 +38,58 @@ public final class Difference {
         this.releases = releases;
         this.templates = templates;
         this.phrases = new TreeMap<>();
-        releases.all().forEach(release -> release.organisation().languages().forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
+        releases.all()
+                .forEach(release -> release.organisation()
+                        .languages()
+                        .forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
     }
 
     /** The releases that may be compared: the published ones and the draft. */
     public static List<ReleaseId> known(Checked checked) {
-        return checked.record().withDraft().map(all -> all.all().stream().map(Release::id).toList()).orElse(List.of());
+        return checked.record()
+                .withDraft()
+                .map(all -> all.all().stream().map(Release::id).toList())
+                .orElse(List.of());
     }
 
     /**
      * @param from and {@code to}: known ones
      * @param language to tell it in; where the later release does not speak it, its first
      */
-    public static String between(Checked checked, Order order, ReleaseId from, ReleaseId to, Language language, Format format) {
+    public static String between(
+            Checked checked, Order order, ReleaseId from, ReleaseId to, Language language, Format format) {
         var releases = checked.record().withDraft().orElseThrow();
         var templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
-        return new Difference(checked, releases, templates).told(Comparison.between(releases, from, to), language, format);
+        return new Difference(checked, releases, templates)
+                .told(Comparison.between(releases, from, to), language, format);
     }
 
     private String told(Comparison comparison, Language language, Format format) {
         return switch (format) {
             case TEXT -> ChangesText.of(context(comparison, language), comparison);
-            case JSON -> text(DataFiles.changes(comparison, releases, phrases, checked.record().settings().eraYears()));
-            case HTML -> text(new Renderer(templates, phrases).render(Pages.comparing(context(comparison, language), comparison)));
+            case JSON ->
+                text(DataFiles.changes(
+                        comparison,
+                        releases,
+                        phrases,
+                        checked.record().settings().eraYears()));
+            case HTML ->
+                text(new Renderer(templates, phrases)
+                        .render(Pages.comparing(context(comparison, language), comparison)));
         };
     }
 
     private PageContext context(Comparison comparison, Language wanted) {
         var newest = releases.newest();
-        var later = releases.all().stream().filter(release -> release.id().equals(comparison.to())).findFirst().orElseThrow();
+        var later = releases.all().stream()
+                .filter(release -> release.id().equals(comparison.to()))
+                .findFirst()
+                .orElseThrow();
         var spoken = later.organisation().languages();
         var language = spoken.contains(wanted) ? wanted : spoken.get(0);
-        return new PageContext(checked.record().settings(), releases, newest, day(), language, templates.phrases(language)).at(later);
+        return new PageContext(
+                        checked.record().settings(), releases, newest, day(), language, templates.phrases(language))
+                .at(later);
     }
 
     /** The day to judge by where the draft has none of its own: that of the newest published release. */

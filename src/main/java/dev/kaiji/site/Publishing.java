@@ -72,7 +72,8 @@ public final class Publishing {
     }
 
     /** Seals the draft with this key. */
-    public static Result release(Order order, ReleaseId id, Terms terms, SigningKey key) throws IOException, Sealing.Refused {
+    public static Result release(Order order, ReleaseId id, Terms terms, SigningKey key)
+            throws IOException, Sealing.Refused {
         var publishing = new Publishing(order, id);
         if (publishing.isSealedButNotBegunAnew()) {
             publishing.beginAnew();
@@ -93,7 +94,8 @@ public final class Publishing {
         var drafted = publishing.drafted(terms);
         return drafted.content().isEmpty()
                 ? new Result.Unsound(drafted.checked())
-                : new Result.Prepared(Sealing.prepare(publishing.releases, drafted.content().get()));
+                : new Result.Prepared(
+                        Sealing.prepare(publishing.releases, drafted.content().get()));
     }
 
     /** Takes what was prepared, now that its signature lies beside it. */
@@ -138,7 +140,8 @@ public final class Publishing {
                 moved.add(file);
             } else {
                 String name = file.name().substring(DRAFT.length());
-                moved.add(new SourceFile("releases/" + id + "/data/" + name, file.shown(), sealedBytes(name, file, terms)));
+                moved.add(new SourceFile(
+                        "releases/" + id + "/data/" + name, file.shown(), sealedBytes(name, file, terms)));
             }
         }
         return moved;
@@ -148,8 +151,10 @@ public final class Publishing {
         return name.equals(HEAD) ? ReleaseText.published(file.bytes(), id, terms.moment()) : file.bytes();
     }
 
-    private Sealing.Content content(List<SourceFile> files, Checked checked, Terms terms) throws IOException, Sealing.Refused {
-        var all = checked.record().published().orElseThrow(() -> new IllegalStateException("a record without releases"));
+    private Sealing.Content content(List<SourceFile> files, Checked checked, Terms terms)
+            throws IOException, Sealing.Refused {
+        var all =
+                checked.record().published().orElseThrow(() -> new IllegalStateException("a record without releases"));
         var payload = new TreeMap<String, byte[]>();
         for (SourceFile file : files) {
             if (file.name().startsWith(DRAFT)) {
@@ -157,8 +162,10 @@ public final class Publishing {
                 payload.put(name, sealedBytes(name, file, terms));
             }
         }
-        asPublished(checked.record().settings(), all).forEach(page -> payload.put(page.path().value(), page.bytes()));
-        return new Sealing.Content(id.value(), payload, info(checked.record().settings(), release(all), terms), signers(), redacted());
+        asPublished(checked.record().settings(), all)
+                .forEach(page -> payload.put(page.path().value(), page.bytes()));
+        return new Sealing.Content(
+                id.value(), payload, info(checked.record().settings(), release(all), terms), signers(), redacted());
     }
 
     private List<OutputFile> asPublished(SiteSettings settings, Releases all) {
@@ -181,10 +188,15 @@ public final class Publishing {
                 languages.stream()
                         .flatMap(language -> release.organisation().name().in(language).stream())
                         .collect(Collectors.joining(" / ")));
-        labels.put("External-Identifier", settings.address() + new Places(languages.get(0)).release(release.id()).address());
+        labels.put(
+                "External-Identifier",
+                settings.address()
+                        + new Places(languages.get(0)).release(release.id()).address());
         labels.put("Bagging-Date", terms.bagged().toString());
         release.published().ifPresent(moment -> labels.put("Kaiji-Published", moment.toString()));
-        release.nextUpdateBy().flatMap(date -> date.span().last()).ifPresent(day -> labels.put("Kaiji-Next-Update-By", day.toString()));
+        release.nextUpdateBy()
+                .flatMap(date -> date.span().last())
+                .ifPresent(day -> labels.put("Kaiji-Next-Update-By", day.toString()));
         labels.put("Kaiji-Generator", terms.generator());
         return labels;
     }
@@ -218,7 +230,8 @@ public final class Publishing {
         }
         for (Map.Entry<String, byte[]> file : draft().entrySet()) {
             Path sealed = data.resolve(file.getKey());
-            if (!Files.isRegularFile(sealed) || !saysTheSame(file.getKey(), file.getValue(), Files.readAllBytes(sealed))) {
+            if (!Files.isRegularFile(sealed)
+                    || !saysTheSame(file.getKey(), file.getValue(), Files.readAllBytes(sealed))) {
                 return false;
             }
         }
@@ -228,7 +241,8 @@ public final class Publishing {
     private void demandDraftAsPrepared() throws IOException, Sealing.Refused {
         for (Map.Entry<String, byte[]> file : draft().entrySet()) {
             var prepared = Sealing.preparedFile(releases, id.value(), file.getKey());
-            if (prepared.filter(bytes -> saysTheSame(file.getKey(), file.getValue(), bytes)).isEmpty()) {
+            if (prepared.filter(bytes -> saysTheSame(file.getKey(), file.getValue(), bytes))
+                    .isEmpty()) {
                 throw new Sealing.Refused("sealing.draft-changed", order.shownAs() + "/" + DRAFT + file.getKey());
             }
         }

@@ -47,16 +47,27 @@ record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Findin
     Seals seals(Releases shown) {
         var seals = new ArrayList<Seals.Seal>();
         for (Verification.Sealed release : shown(shown)) {
-            release.signature().ifPresent(signature -> seals.add(new Seals.Seal(
-                    new ReleaseId(release.release()), release.fingerprint(), signature.principal(), signature.key().fingerprint(), signature.line(), release.stamped())));
+            release.signature()
+                    .ifPresent(signature -> seals.add(new Seals.Seal(
+                            new ReleaseId(release.release()),
+                            release.fingerprint(),
+                            signature.principal(),
+                            signature.key().fingerprint(),
+                            signature.line(),
+                            release.stamped())));
         }
-        boolean demonstration = shown(shown).stream().flatMap(release -> release.signature().stream()).anyMatch(signature -> signature.key().isDemonstration());
+        boolean demonstration = shown(shown).stream()
+                .flatMap(release -> release.signature().stream())
+                .anyMatch(signature -> signature.key().isDemonstration());
         return new Seals(seals, demonstration);
     }
 
     private List<Verification.Sealed> shown(Releases shown) {
-        Set<String> ids = shown.all().stream().map(release -> release.id().value()).collect(Collectors.toSet());
-        return sealed.stream().filter(release -> ids.contains(release.release())).toList();
+        Set<String> ids =
+                shown.all().stream().map(release -> release.id().value()).collect(Collectors.toSet());
+        return sealed.stream()
+                .filter(release -> ids.contains(release.release()))
+                .toList();
     }
 
     /** {@code record/**}: what the site publishes of it; nothing where nothing is sealed. */
@@ -67,7 +78,9 @@ record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Findin
         }
         var files = new ArrayList<>(PublishedRecord.files(releases, published));
         var ids = published.stream().map(Verification.Sealed::release).collect(Collectors.toSet());
-        List<Release> sealedReleases = shown.all().stream().filter(release -> ids.contains(release.id().value())).toList();
+        List<Release> sealedReleases = shown.all().stream()
+                .filter(release -> ids.contains(release.id().value()))
+                .toList();
         files.add(TimeMap.of(settings, sealedReleases, first));
         return files;
     }

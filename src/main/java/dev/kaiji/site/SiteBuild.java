@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 
 /** The whole build as one short story: content in; problems, or a whole new site, out. */
 public final class SiteBuild {
-    private static final Comparator<SourceLocation> IN_READING_ORDER =
-            Comparator.comparing(SourceLocation::file).thenComparing(SourceLocation::line).thenComparing(SourceLocation::column);
+    private static final Comparator<SourceLocation> IN_READING_ORDER = Comparator.comparing(SourceLocation::file)
+            .thenComparing(SourceLocation::line)
+            .thenComparing(SourceLocation::column);
 
     private SiteBuild() {}
 
@@ -67,36 +68,58 @@ public final class SiteBuild {
             return new Outcome(checked, Optional.empty(), sealed.wrong());
         }
         var templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
-        var site = new Making(checked.record().settings(), shown.get(), sealed, History.of(shown.get()), asOf.get().day(), templates, phrases(templates, shown.get()));
+        var site = new Making(
+                checked.record().settings(),
+                shown.get(),
+                sealed,
+                History.of(shown.get()),
+                asOf.get().day(),
+                templates,
+                phrases(templates, shown.get()));
         var pages = site.pages();
         progress.done(Progress.Stage.PAGES, pages.size());
         var files = site.files(pages);
         progress.done(Progress.Stage.RENDER, files.size());
         output.replaceBy(files);
-        output.writeBeside("hosting", Hosting.of(files, shown.get().newest().organisation().languages()));
+        output.writeBeside(
+                "hosting", Hosting.of(files, shown.get().newest().organisation().languages()));
         progress.done(Progress.Stage.WRITE, files.size());
         return new Outcome(checked, Optional.of(measure(shown.get(), pages, files)), List.of());
     }
 
     /** All that pages and files are made of. */
-    private record Making(SiteSettings settings, Releases releases, SealedRecord sealed, History history, LocalDate asOf, Templates templates, Map<Language, Phrases> phrases) {
+    private record Making(
+            SiteSettings settings,
+            Releases releases,
+            SealedRecord sealed,
+            History history,
+            LocalDate asOf,
+            Templates templates,
+            Map<Language, Phrases> phrases) {
         List<Page> pages() {
             return Pages.all(settings, releases, sealed.seals(releases), history, asOf, phrases);
         }
 
         List<OutputFile> files(List<Page> pages) throws IOException {
             var renderer = new Renderer(templates, phrases);
-            var files = new ArrayList<>(pages.parallelStream().map(renderer::render).toList());
+            var files =
+                    new ArrayList<>(pages.parallelStream().map(renderer::render).toList());
             templates.assets().stream().map(this::withFilter).forEach(files::add);
             files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
-            files.addAll(sealed.files(releases, settings, releases.newest().organisation().languages().get(0)));
+            files.addAll(sealed.files(
+                    releases,
+                    settings,
+                    releases.newest().organisation().languages().get(0)));
             return List.copyOf(files);
         }
 
         /** The style sheet ends with the rules that filter this record's measures. */
         private OutputFile withFilter(OutputFile asset) {
             return asset.path().value().endsWith(".css")
-                    ? OutputFile.text(asset.path(), new String(asset.bytes(), StandardCharsets.UTF_8) + FilterStyle.rules(releases.newest(), phrases))
+                    ? OutputFile.text(
+                            asset.path(),
+                            new String(asset.bytes(), StandardCharsets.UTF_8)
+                                    + FilterStyle.rules(releases.newest(), phrases))
                     : asset;
         }
     }
@@ -110,12 +133,16 @@ public final class SiteBuild {
 
     static Map<Language, Phrases> phrases(Templates templates, Releases shown) {
         var phrases = new TreeMap<Language, Phrases>();
-        shown.all().forEach(release -> release.organisation().languages().forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
+        shown.all()
+                .forEach(release -> release.organisation()
+                        .languages()
+                        .forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
         return phrases;
     }
 
     private static Outcome.Built measure(Releases shown, List<Page> pages, List<OutputFile> files) {
         long bytes = files.stream().mapToLong(file -> file.bytes().length).sum();
-        return new Outcome.Built(shown.all().size(), shown.newest().measures().size(), pages.size(), files.size(), bytes);
+        return new Outcome.Built(
+                shown.all().size(), shown.newest().measures().size(), pages.size(), files.size(), bytes);
     }
 }

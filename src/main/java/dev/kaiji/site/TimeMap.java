@@ -21,19 +21,24 @@ final class TimeMap {
     /** @param releases sealed, oldest first. @param language whose top page is the original */
     static OutputFile of(SiteSettings settings, List<Release> releases, Language language) {
         var places = new Places(language);
-        var dated = releases.stream().filter(release -> release.published().isPresent()).toList();
+        var dated = releases.stream()
+                .filter(release -> release.published().isPresent())
+                .toList();
         var links = new ArrayList<String>();
         links.add("<" + settings.address() + places.top().address() + ">;rel=\"original\"");
         links.add("<" + settings.address() + PATH + ">;rel=\"self\";type=\"application/link-format\"" + range(dated));
         for (int i = 0; i < dated.size(); i++) {
             String rel = (i == 0 ? "first " : "") + (i == dated.size() - 1 ? "last " : "") + "memento";
-            links.add("<" + settings.address() + places.asPublished(dated.get(i).id()) + ">;rel=\"" + rel + "\";datetime=\"" + moment(dated.get(i)) + "\"");
+            links.add("<" + settings.address() + places.asPublished(dated.get(i).id()) + ">;rel=\"" + rel
+                    + "\";datetime=\"" + moment(dated.get(i)) + "\"");
         }
         return OutputFile.text(PATH, String.join(",\n", links) + "\n");
     }
 
     private static String range(List<Release> dated) {
-        return dated.isEmpty() ? "" : ";from=\"" + moment(dated.get(0)) + "\";until=\"" + moment(dated.get(dated.size() - 1)) + "\"";
+        return dated.isEmpty()
+                ? ""
+                : ";from=\"" + moment(dated.get(0)) + "\";until=\"" + moment(dated.get(dated.size() - 1)) + "\"";
     }
 
     /** As HTTP writes a date: {@code Mon, 1 Apr 2024 06:00:00 GMT}, the day of the month with two digits. */

@@ -41,16 +41,27 @@ class ComparisonTest {
                 "statement",
                 with(SAME.statement(), "advice", reversed(SAME.statement().advice())));
         var first = reordered.measures().get(1);
-        var within = with(with(first, "commitments", reversed(first.commitments())), "answers", reversed(first.answers()));
+        var within =
+                with(with(first, "commitments", reversed(first.commitments())), "answers", reversed(first.answers()));
 
-        assertThat(Comparison.between(BEFORE, with(reordered, "measures", List.of(reordered.measures().get(0), within))).changes()).isEmpty();
+        assertThat(Comparison.between(
+                                BEFORE,
+                                with(
+                                        reordered,
+                                        "measures",
+                                        List.of(reordered.measures().get(0), within)))
+                        .changes())
+                .isEmpty();
     }
 
     @Test
     void theFirstLanguageIsTheSourceSoTheirOrderIsAFact() {
-        var turned = with(SAME, "organisation", with(SAME.organisation(), "languages", List.of(Language.EN, Language.JA)));
+        var turned =
+                with(SAME, "organisation", with(SAME.organisation(), "languages", List.of(Language.EN, Language.JA)));
 
-        assertThat(Comparison.between(BEFORE, turned).changes()).extracting(c -> c.address().toString()).containsExactly("organisation.languages");
+        assertThat(Comparison.between(BEFORE, turned).changes())
+                .extracting(c -> c.address().toString())
+                .containsExactly("organisation.languages");
     }
 
     @Test
@@ -71,9 +82,12 @@ class ComparisonTest {
         var from = SAME.measures().get(0);
         var to = SAME.measures().get(1);
         var moved = from.commitments().get(0);
-        var regrouped = with(SAME, "measures", List.of(
-                with(from, "commitments", from.commitments().subList(1, 3)),
-                with(to, "commitments", List.of(to.commitments().get(0), moved))));
+        var regrouped = with(
+                SAME,
+                "measures",
+                List.of(
+                        with(from, "commitments", from.commitments().subList(1, 3)),
+                        with(to, "commitments", List.of(to.commitments().get(0), moved))));
 
         var change = only(regrouped);
 
@@ -84,7 +98,16 @@ class ComparisonTest {
 
     @Test
     void anEarlierDateWithAWeakerWordIsOneItemHeadedByTheStepBack() {
-        var item = Comparison.between(BEFORE, commitment("separation-own", c -> with(with(c, "due", Optional.of(date("2026-03-end"))), "force", Optional.of(Force.AIM)))).items().get(0);
+        var item = Comparison.between(
+                        BEFORE,
+                        commitment(
+                                "separation-own",
+                                c -> with(
+                                        with(c, "due", Optional.of(date("2026-03-end"))),
+                                        "force",
+                                        Optional.of(Force.AIM))))
+                .items()
+                .get(0);
 
         assertThat(item.subject()).isEqualTo("commitments/separation-own");
         assertThat(item.headline()).isEqualTo(Headline.REGRESSION);
@@ -94,13 +117,18 @@ class ComparisonTest {
     @Test
     void theStatementAndItsPartsAreOneItemAndTheWorseIsToldFirst() {
         var advice = SAME.statement().advice();
-        var worse = with(with(SAME.statement(), "state", Statement.Damage.CONFIRMED), "advice", List.of(advice.get(0), with(advice.get(1), "text", text("すぐに変えてください"))));
+        var worse = with(
+                with(SAME.statement(), "state", Statement.Damage.CONFIRMED),
+                "advice",
+                List.of(advice.get(0), with(advice.get(1), "text", text("すぐに変えてください"))));
         var items = Comparison.between(BEFORE, with(SAME, "statement", worse)).items();
 
         assertThat(items).hasSize(1);
         assertThat(items.get(0).subject()).isEqualTo("secondary-damage");
         assertThat(items.get(0).headline()).isEqualTo(Headline.WORSENED);
-        assertThat(items.get(0).changes()).extracting(c -> c.address().toString()).containsExactly("secondary-damage.state", "advice/change.text");
+        assertThat(items.get(0).changes())
+                .extracting(c -> c.address().toString())
+                .containsExactly("secondary-damage.state", "advice/change.text");
     }
 
     @Test
@@ -115,13 +143,24 @@ class ComparisonTest {
 
     @Test
     void completionOnTimeNeedsNoReasonAndCompletionAfterItsDateDoes() {
-        var onTime = commitment("separation-own", c -> with(with(c, "state", State.DONE), "done", Optional.of(date("2026-12"))));
-        var late = commitment("separation-own", c -> with(with(c, "state", State.DONE), "done", Optional.of(date("2027-01-05"))));
-        var lateWithANewDate = with(late, "measures", late.measures().stream().map(m -> change(m, "separation-own", c -> with(c, "due", Optional.of(date("2027-01"))))).toList());
+        var onTime = commitment(
+                "separation-own", c -> with(with(c, "state", State.DONE), "done", Optional.of(date("2026-12"))));
+        var late = commitment(
+                "separation-own", c -> with(with(c, "state", State.DONE), "done", Optional.of(date("2027-01-05"))));
+        var lateWithANewDate = with(
+                late,
+                "measures",
+                late.measures().stream()
+                        .map(m -> change(m, "separation-own", c -> with(c, "due", Optional.of(date("2027-01")))))
+                        .toList());
 
         assertThat(Comparison.between(BEFORE, onTime).silent()).isEmpty();
         assertThat(silent(late)).containsExactly("commitments/separation-own.done", "commitments/separation-own.state");
-        assertThat(silent(lateWithANewDate)).contains("commitments/separation-own.done", "commitments/separation-own.state", "commitments/separation-own.due");
+        assertThat(silent(lateWithANewDate))
+                .contains(
+                        "commitments/separation-own.done",
+                        "commitments/separation-own.state",
+                        "commitments/separation-own.due");
     }
 
     @Test
@@ -138,18 +177,38 @@ class ComparisonTest {
     void aLinkToAnItemThatWasItselfAddedNeedsNoReason() {
         var directive = SAME.directives().get(0);
         var item = with(directive.items().get(0), "id", id("1-1-u"));
-        var withItem = with(SAME, "directives", List.of(with(directive, "items", List.of(directive.items().get(0), directive.items().get(1), item))));
-        var linked = with(withItem, "measures", measure("two-factor", m -> with(m, "answers", List.of(id("1-1-a"), id("1-1-u")))).measures());
+        var withItem = with(
+                SAME,
+                "directives",
+                List.of(with(
+                        directive,
+                        "items",
+                        List.of(directive.items().get(0), directive.items().get(1), item))));
+        var linked = with(
+                withItem,
+                "measures",
+                measure("two-factor", m -> with(m, "answers", List.of(id("1-1-a"), id("1-1-u"))))
+                        .measures());
 
-        assertThat(Comparison.between(BEFORE, linked).changes()).extracting(Change::kind).containsExactly(Kind.ADDED, Kind.LINKED);
+        assertThat(Comparison.between(BEFORE, linked).changes())
+                .extracting(Change::kind)
+                .containsExactly(Kind.ADDED, Kind.LINKED);
         assertThat(Comparison.between(BEFORE, linked).silent()).isEmpty();
-        assertThat(silent(measure("two-factor", m -> with(m, "answers", List.of(id("1-1-a"), id("1-1-i")))))).containsExactly("measures/two-factor.answers");
+        assertThat(silent(measure("two-factor", m -> with(m, "answers", List.of(id("1-1-a"), id("1-1-i"))))))
+                .containsExactly("measures/two-factor.answers");
     }
 
     @Test
     void whatOneLanguageOnlySaysOtherwiseIsKnown() {
-        var words = with(SAME, "incident", with(SAME.incident(), "title", text("情報漏えい").equals(SAME.incident().title())
-                ? dev.kaiji.model.Text.of("情報漏えい", "The leak") : text("x")));
+        var words = with(
+                SAME,
+                "incident",
+                with(
+                        SAME.incident(),
+                        "title",
+                        text("情報漏えい").equals(SAME.incident().title())
+                                ? dev.kaiji.model.Text.of("情報漏えい", "The leak")
+                                : text("x")));
 
         assertThat(only(words).kind()).isEqualTo(Kind.TRANSLATION);
         assertThat(only(words).languages()).containsExactly(Language.EN);
@@ -158,7 +217,10 @@ class ComparisonTest {
     @Test
     void aNoteGivesItsChangesTheirReason() {
         var note = note(Optional.empty(), "commitments/separation-own.due");
-        var moved = with(commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))), "changes", List.of(note));
+        var moved = with(
+                commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))),
+                "changes",
+                List.of(note));
         var change = only(moved);
 
         assertThat(change.isSilent()).isFalse();
@@ -169,28 +231,52 @@ class ComparisonTest {
     @Test
     void aCorrectionIsToldBeforeEverythingElse() {
         var note = note(Optional.of(ChangeNote.Kind.CORRECTION), "commitments/separation-plan.done");
-        var corrected = with(commitment("separation-plan", c -> with(c, "done", Optional.of(date("2024-02")))), "changes", List.of(note));
+        var corrected = with(
+                commitment("separation-plan", c -> with(c, "done", Optional.of(date("2024-02")))),
+                "changes",
+                List.of(note));
 
-        assertThat(Comparison.between(BEFORE, corrected).items().get(0).headline()).isEqualTo(Headline.CORRECTION);
+        assertThat(Comparison.between(BEFORE, corrected).items().get(0).headline())
+                .isEqualTo(Headline.CORRECTION);
     }
 
     @Test
     void wordsCalledWordingWeighNoMoreAndAMovedFactCannotBeCalledSo() {
-        var words = commitment("separation-own", c -> with(with(c, "covers", Optional.of(text("従業者のシステム"))), "due", Optional.of(date("2027-03"))));
-        var noted = with(words, "changes", List.of(note(Optional.of(ChangeNote.Kind.WORDING), "commitments/separation-own.covers", "commitments/separation-own.due")));
+        var words = commitment(
+                "separation-own",
+                c -> with(with(c, "covers", Optional.of(text("従業者のシステム"))), "due", Optional.of(date("2027-03"))));
+        var noted = with(
+                words,
+                "changes",
+                List.of(note(
+                        Optional.of(ChangeNote.Kind.WORDING),
+                        "commitments/separation-own.covers",
+                        "commitments/separation-own.due")));
         var comparison = Comparison.between(BEFORE, noted);
 
-        assertThat(comparison.at(Address.parse("commitments/separation-own.covers")).orElseThrow().weight()).isEqualTo(Weight.WORDING);
-        assertThat(comparison.at(Address.parse("commitments/separation-own.due")).orElseThrow().kind()).isEqualTo(Kind.POSTPONED);
+        assertThat(comparison
+                        .at(Address.parse("commitments/separation-own.covers"))
+                        .orElseThrow()
+                        .weight())
+                .isEqualTo(Weight.WORDING);
+        assertThat(comparison
+                        .at(Address.parse("commitments/separation-own.due"))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Kind.POSTPONED);
     }
 
     @Test
     void betweenTwoDistantReleasesEveryNoteOnTheWayCounts() {
-        var middle = with(commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))), "changes", List.of(note(Optional.empty(), "commitments/separation-own.due")));
+        var middle = with(
+                commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))),
+                "changes",
+                List.of(note(Optional.empty(), "commitments/separation-own.due")));
         var last = with(with(middle, "id", new dev.kaiji.model.ReleaseId("2024-09-30")), "changes", List.of());
         var record = new Releases(List.of(BEFORE, middle, last));
 
-        var change = Comparison.between(record, BEFORE.id(), last.id()).changes().get(0);
+        var change =
+                Comparison.between(record, BEFORE.id(), last.id()).changes().get(0);
 
         assertThat(change.notes()).extracting(Noted::release).containsExactly(middle.id());
         assertThat(change.isSilent()).isFalse();
@@ -203,23 +289,44 @@ class ComparisonTest {
     }
 
     private static List<String> silent(Release after) {
-        return Comparison.between(BEFORE, after).silent().stream().map(c -> c.address().toString()).toList();
+        return Comparison.between(BEFORE, after).silent().stream()
+                .map(c -> c.address().toString())
+                .toList();
     }
 
     static ChangeNote note(Optional<ChangeNote.Kind> as, String... facts) {
-        return new ChangeNote(List.of(facts).stream().map(Address::parse).toList(), new ChangeNote.Reason.Given(text("機器の納入が遅れたため")), as, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ChangeNote(
+                List.of(facts).stream().map(Address::parse).toList(),
+                new ChangeNote.Reason.Given(text("機器の納入が遅れたため")),
+                as,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Release commitment(String id, UnaryOperator<Commitment> change) {
-        return with(SAME, "measures", SAME.measures().stream().map(m -> change(m, id, change)).toList());
+        return with(
+                SAME,
+                "measures",
+                SAME.measures().stream().map(m -> change(m, id, change)).toList());
     }
 
     private static Measure change(Measure measure, String id, UnaryOperator<Commitment> change) {
-        return with(measure, "commitments", measure.commitments().stream().map(c -> c.id().equals(id(id)) ? change.apply(c) : c).toList());
+        return with(
+                measure,
+                "commitments",
+                measure.commitments().stream()
+                        .map(c -> c.id().equals(id(id)) ? change.apply(c) : c)
+                        .toList());
     }
 
     private static Release measure(String id, UnaryOperator<Measure> change) {
-        return with(SAME, "measures", SAME.measures().stream().map(m -> m.id().equals(id(id)) ? change.apply(m) : m).toList());
+        return with(
+                SAME,
+                "measures",
+                SAME.measures().stream()
+                        .map(m -> m.id().equals(id(id)) ? change.apply(m) : m)
+                        .toList());
     }
 
     private static <T> List<T> reversed(List<T> list) {

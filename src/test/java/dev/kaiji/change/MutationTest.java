@@ -29,7 +29,8 @@ class MutationTest {
             "release.reconstructed", "how this release came into the record",
             "release.embargo", "how this release came into the record",
             "release.changes", "the notes on this very comparison",
-            "reports", "a report is handed in with one release and not repeated in the next: one that is missing is no change");
+            "reports",
+                    "a report is handed in with one release and not repeated in the next: one that is missing is no change");
 
     /** The weights of domain.md, field by field; the thing itself stands for its coming and going. */
     private static final Map<String, Weight> WEIGHTS = weights(
@@ -58,20 +59,28 @@ class MutationTest {
             WORDING, "items.source",
             COMMITMENT, "measures. answers",
             WORDING, "measures.title theme prose",
-            COMMITMENT, "commitments. scope covers state force due done then condition until stated-original ended part-of",
+            COMMITMENT,
+                    "commitments. scope covers state force due done then condition until stated-original ended part-of",
             WORDING, "commitments.what undated source as-of");
 
     /** A notice weighs by what it asks of its readers. */
-    private static final Map<String, Weight> ASKING = weights(SAFETY, "notices. date title severity affected to-do desk", WORDING, "notices.prose");
+    private static final Map<String, Weight> ASKING =
+            weights(SAFETY, "notices. date title severity affected to-do desk", WORDING, "notices.prose");
 
-    private static final Map<String, Weight> TELLING =
-            weights(WORDING, "notices. title severity affected desk prose", COMMITMENT, "notices.date", SAFETY, "notices.to-do");
+    private static final Map<String, Weight> TELLING = weights(
+            WORDING,
+            "notices. title severity affected desk prose",
+            COMMITMENT,
+            "notices.date",
+            SAFETY,
+            "notices.to-do");
 
     /** Kinds that are no more than words, whatever field they touch. */
     private static final Set<Kind> ONLY_WORDS = Set.of(Kind.TRANSLATION, Kind.RESTATED);
 
     /** Kinds that say it all: the completions among the mutations are all on time. */
-    private static final Set<Kind> SAYING_IT_ALL = Set.of(Kind.ADDED, Kind.COMPLETED, Kind.STRENGTHENED, Kind.RECONFIRMED, Kind.LINKED);
+    private static final Set<Kind> SAYING_IT_ALL =
+            Set.of(Kind.ADDED, Kind.COMPLETED, Kind.STRENGTHENED, Kind.RECONFIRMED, Kind.LINKED);
 
     private static Map<String, Weight> weights(Object... weightAndFields) {
         Map<String, Weight> weights = new TreeMap<>();
@@ -104,20 +113,27 @@ class MutationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutations")
     void everyChangeWeighsWhatTheDomainSaysAndAsksForAReasonAccordingly(Mutation mutation) {
-        Comparison.between(mutation.before(), mutation.after()).at(Address.parse(mutation.address())).ifPresent(change -> {
-            assertThat(change.weight()).isEqualTo(expectedWeight(mutation, change.kind()));
-            assertThat(change.needsReason()).isEqualTo(change.weight() != WORDING && !SAYING_IT_ALL.contains(change.kind()));
-            assertThat(change.isSilent()).isEqualTo(change.needsReason());
-        });
+        Comparison.between(mutation.before(), mutation.after())
+                .at(Address.parse(mutation.address()))
+                .ifPresent(change -> {
+                    assertThat(change.weight()).isEqualTo(expectedWeight(mutation, change.kind()));
+                    assertThat(change.needsReason())
+                            .isEqualTo(change.weight() != WORDING && !SAYING_IT_ALL.contains(change.kind()));
+                    assertThat(change.isSilent()).isEqualTo(change.needsReason());
+                });
     }
 
     private static Weight expectedWeight(Mutation mutation, Kind kind) {
         if (ONLY_WORDS.contains(kind)) {
             return WORDING;
         }
-        var table = mutation.address().startsWith("notices/tells") ? TELLING : mutation.field().startsWith("notices") ? ASKING : WEIGHTS;
+        var table = mutation.address().startsWith("notices/tells")
+                ? TELLING
+                : mutation.field().startsWith("notices") ? ASKING : WEIGHTS;
         var weight = table.get(mutation.field());
-        assertThat(weight).as("the weight of %s: write it down here, from domain.md", mutation.field()).isNotNull();
+        assertThat(weight)
+                .as("the weight of %s: write it down here, from domain.md", mutation.field())
+                .isNotNull();
         return kind == Kind.REMOVED && weight == WORDING ? COMMITMENT : weight;
     }
 
@@ -137,7 +153,10 @@ class MutationTest {
     }
 
     private static Set<String> addresses(Comparison comparison, Mutation mutation) {
-        return comparison.changes().stream().map(c -> c.address().toString()).filter(a -> !a.matches("reports/[^.]*")).collect(Collectors.toCollection(TreeSet::new));
+        return comparison.changes().stream()
+                .map(c -> c.address().toString())
+                .filter(a -> !a.matches("reports/[^.]*"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

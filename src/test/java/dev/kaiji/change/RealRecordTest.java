@@ -26,7 +26,10 @@ class RealRecordTest {
 
     @BeforeAll
     static void compareTheTwoReleases() throws IOException {
-        var record = new RecordReader().read(ContentFolder.read(Path.of("content"), "content")).published().orElseThrow();
+        var record = new RecordReader()
+                .read(ContentFolder.read(Path.of("content"), "content"))
+                .published()
+                .orElseThrow();
         history = History.of(record);
         comparison = history.comparison(new ReleaseId("2024-06-28"));
     }
@@ -63,7 +66,12 @@ class RealRecordTest {
     @ValueSource(strings = {"auth-own-managed", "outsourcing-review-plan"})
     void completedOnTime(String id) {
         assertThat(change(id, "state").kind()).isEqualTo(Kind.COMPLETED);
-        assertThat(history.commitment(new Id(id)).completion().orElseThrow().againstLast().orElseThrow().verdict())
+        assertThat(history.commitment(new Id(id))
+                        .completion()
+                        .orElseThrow()
+                        .againstLast()
+                        .orElseThrow()
+                        .verdict())
                 .isEqualTo(CommitmentHistory.Punctuality.Verdict.ON_TIME);
     }
 
@@ -78,8 +86,16 @@ class RealRecordTest {
     void theLendingOfComputersKeepsItsDateForANarrowerGroupBesideTwoNewCommitments() {
         assertThat(comparison.at(address("pc-lending-own-work", "due"))).isEmpty();
         assertThat(change("pc-lending-own-work", "covers").kind()).isEqualTo(Kind.CHANGED);
-        assertThat(comparison.at(address("pc-lending-group-accounts", "")).orElseThrow().kind()).isEqualTo(Kind.ADDED);
-        assertThat(comparison.at(address("pc-lending-all-others", "")).orElseThrow().kind()).isEqualTo(Kind.ADDED);
+        assertThat(comparison
+                        .at(address("pc-lending-group-accounts", ""))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Kind.ADDED);
+        assertThat(comparison
+                        .at(address("pc-lending-all-others", ""))
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Kind.ADDED);
     }
 
     @Test
@@ -99,9 +115,14 @@ class RealRecordTest {
     @Test
     void theDecisionOnAccountingIsSplitIntoTwoDates() {
         assertThat(change("accounting-switch-decision", "state").kind()).isEqualTo(Kind.SPLIT);
-        assertThat(history.commitment(new Id("accounting-switch-decision")).lineage().ending().orElseThrow().ids())
+        assertThat(history.commitment(new Id("accounting-switch-decision"))
+                        .lineage()
+                        .ending()
+                        .orElseThrow()
+                        .ids())
                 .containsExactlyInAnyOrder(new Id("accounting-separation"), new Id("accounting-stop"));
-        assertThat(history.commitment(new Id("accounting-stop")).lineage().from()).containsExactly(new Id("accounting-switch-decision"));
+        assertThat(history.commitment(new Id("accounting-stop")).lineage().from())
+                .containsExactly(new Id("accounting-switch-decision"));
     }
 
     @Test
@@ -126,7 +147,9 @@ class RealRecordTest {
 
     @Test
     void whatTheSecondReportIsSilentOnIsCarriedOn() {
-        assertThat(comparison.changes()).noneMatch(c -> c.subject().equals("commitments/ad-management") && !c.field().equals("measure"));
+        assertThat(comparison.changes())
+                .noneMatch(c -> c.subject().equals("commitments/ad-management")
+                        && !c.field().equals("measure"));
         assertThat(comparison.changes()).noneMatch(c -> c.kind() == Kind.REMOVED);
     }
 

@@ -32,12 +32,14 @@ class BrokenContentTest {
             mistakes = folders.filter(Files::isDirectory).sorted().toList();
         }
         assertThat(mistakes).hasSizeGreaterThan(50);
-        return mistakes.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> named(folder)));
+        return mistakes.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> named(folder)));
     }
 
     private static void named(Path folder) throws IOException {
         var problems = Content.valid().with(folder.resolve("content")).problems();
-        String said = ProblemWords.in(Language.EN).print(problems) + "\n" + ProblemWords.in(Language.JA).print(problems);
+        String said = ProblemWords.in(Language.EN).print(problems) + "\n"
+                + ProblemWords.in(Language.JA).print(problems);
         Path expected = folder.resolve("problems.txt");
         if ("overwrite".equals(System.getProperty("golden"))) {
             Files.writeString(expected, said);

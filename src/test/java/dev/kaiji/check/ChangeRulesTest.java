@@ -39,10 +39,16 @@ class ChangeRulesTest {
 
     @Test
     void anUnexplainedChangeIsRefusedWithItsPlaceItsValuesAndTheNoteToPaste() {
-        var after = commitment("separation-own", c -> with(with(c, "due", Optional.of(date("2027-03-end"))), "force", Optional.of(Force.AIM)));
+        var after = commitment(
+                "separation-own",
+                c -> with(with(c, "due", Optional.of(date("2027-03-end"))), "force", Optional.of(Force.AIM)));
         var file = new Places.File(
                 "content/draft/measures/separation.yaml",
-                Map.of("commitments/separation-own.due", List.of(new Places.Position(14, 10)), "commitments/separation-own.force", List.of(new Places.Position(13, 12))),
+                Map.of(
+                        "commitments/separation-own.due",
+                        List.of(new Places.Position(14, 10)),
+                        "commitments/separation-own.force",
+                        List.of(new Places.Position(13, 12))),
                 Set.of());
 
         var problems = problems(new Places(List.of(file)), BEFORE, after);
@@ -61,7 +67,9 @@ class ChangeRulesTest {
 
     @Test
     void theNoteToPasteIsNotYetAReason() {
-        var after = noted(commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))), note(Text.of("ここに書く", "write here"), "commitments/separation-own.due"));
+        var after = noted(
+                commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))),
+                note(Text.of("ここに書く", "write here"), "commitments/separation-own.due"));
 
         assertThat(codes(BEFORE, after)).containsExactly("note.unfilled");
     }
@@ -69,14 +77,22 @@ class ChangeRulesTest {
     @Test
     void aReasonOrThePlainWordThatNoneWasGivenIsEnough() {
         var moved = commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03"))));
-        var none = new ChangeNote(List.of(Address.parse("commitments/separation-own.due")), new Reason.NoneGiven(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var none = new ChangeNote(
+                List.of(Address.parse("commitments/separation-own.due")),
+                new Reason.NoneGiven(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
 
-        assertThat(codes(BEFORE, noted(moved, note("commitments/separation-own.due")))).isEmpty();
+        assertThat(codes(BEFORE, noted(moved, note("commitments/separation-own.due"))))
+                .isEmpty();
         assertThat(codes(BEFORE, noted(moved, none))).isEmpty();
     }
 
     static Stream<Mutation> mutations() {
-        return Mutations.of(BEFORE).filter(m -> !m.field().startsWith("release.") || m.field().equals("release.next-update-by"));
+        return Mutations.of(BEFORE)
+                .filter(m -> !m.field().startsWith("release.") || m.field().equals("release.next-update-by"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -85,21 +101,30 @@ class ChangeRulesTest {
         var before = mutation.before();
         var after = with(mutation.after(), "id", new ReleaseId("2024-06-28"));
         var silent = Comparison.between(before, after).silent();
-        var refused = problems(Places.none(), before, after).stream().filter(p -> p.code().startsWith("change.")).toList();
+        var refused = problems(Places.none(), before, after).stream()
+                .filter(p -> p.code().startsWith("change."))
+                .toList();
 
-        assertThat(refused).extracting(p -> p.address().orElseThrow()).containsExactlyInAnyOrderElementsOf(silent.stream().map(c -> c.address()).toList());
+        assertThat(refused)
+                .extracting(p -> p.address().orElseThrow())
+                .containsExactlyInAnyOrderElementsOf(
+                        silent.stream().map(c -> c.address()).toList());
         if (mutation.field().endsWith(".prose")) {
             assertThat(refused).isEmpty();
         }
         if (!silent.isEmpty()) {
             var facts = silent.stream().map(c -> c.address().toString()).toArray(String[]::new);
-            assertThat(codes(before, noted(after, note(facts)))).doesNotContain("change.silent", "change.appeared", "change.gone", "change.vanished", "note.unchanged");
+            assertThat(codes(before, noted(after, note(facts))))
+                    .doesNotContain(
+                            "change.silent", "change.appeared", "change.gone", "change.vanished", "note.unchanged");
         }
     }
 
     @Test
     void aNoteOnAFactThatDidNotChangeIsRefusedAndToldWhatDid() {
-        var after = noted(commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))), note("commitments/separation-own.due", "commitments/separation-own.force"));
+        var after = noted(
+                commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03")))),
+                note("commitments/separation-own.due", "commitments/separation-own.force"));
         var problems = problems(Places.none(), BEFORE, after);
 
         assertThat(problems).extracting(Problem::code).containsExactly("note.unchanged");
@@ -108,40 +133,66 @@ class ChangeRulesTest {
 
     @Test
     void aMovedFactIsNotCalledWording() {
-        var after = commitment("separation-own", c -> with(with(c, "covers", Optional.of(text("従業者のシステム"))), "due", Optional.of(date("2027-03"))));
+        var after = commitment(
+                "separation-own",
+                c -> with(with(c, "covers", Optional.of(text("従業者のシステム"))), "due", Optional.of(date("2027-03"))));
 
-        assertThat(codes(BEFORE, noted(after, as(ChangeNote.Kind.WORDING, "commitments/separation-own.covers", "commitments/separation-own.due")))).containsExactly("note.moved");
+        assertThat(codes(
+                        BEFORE,
+                        noted(
+                                after,
+                                as(
+                                        ChangeNote.Kind.WORDING,
+                                        "commitments/separation-own.covers",
+                                        "commitments/separation-own.due"))))
+                .containsExactly("note.moved");
     }
 
     @Test
     void aTranslationMayBeConfirmedThoughNothingChangedButOnlyWhereThereAreWords() {
-        assertThat(codes(BEFORE, noted(SAME, as(ChangeNote.Kind.TRANSLATION, "measures/separation.prose")))).isEmpty();
-        assertThat(codes(BEFORE, noted(SAME, as(ChangeNote.Kind.TRANSLATION, "commitments/separation-own.due")))).containsExactly("note.no-words");
+        assertThat(codes(BEFORE, noted(SAME, as(ChangeNote.Kind.TRANSLATION, "measures/separation.prose"))))
+                .isEmpty();
+        assertThat(codes(BEFORE, noted(SAME, as(ChangeNote.Kind.TRANSLATION, "commitments/separation-own.due"))))
+                .containsExactly("note.no-words");
     }
 
     @Test
     void aFactStandsInOneNoteOnly() {
         var after = commitment("separation-own", c -> with(c, "due", Optional.of(date("2027-03"))));
 
-        assertThat(codes(BEFORE, noted(after, note("commitments/separation-own.due"), note(text("ほかの理由"), "commitments/separation-own.due")))).containsExactly("note.twice");
+        assertThat(codes(
+                        BEFORE,
+                        noted(
+                                after,
+                                note("commitments/separation-own.due"),
+                                note(text("ほかの理由"), "commitments/separation-own.due"))))
+                .containsExactly("note.twice");
     }
 
     @Test
     void aCorrectionSaysWhatWasWrongWhatIsRightAndSinceWhen() {
         var after = commitment("separation-plan", c -> with(c, "done", Optional.of(date("2024-02"))));
         var bare = as(ChangeNote.Kind.CORRECTION, "commitments/separation-plan.done");
-        var whole = with(with(with(bare, "wrong", Optional.of(text("3月"))), "right", Optional.of(text("2月"))), "since", Optional.of(date("2024-04-01")));
+        var whole = with(
+                with(with(bare, "wrong", Optional.of(text("3月"))), "right", Optional.of(text("2月"))),
+                "since",
+                Optional.of(date("2024-04-01")));
         var problems = problems(Places.none(), BEFORE, noted(after, bare));
 
         assertThat(problems).extracting(Problem::code).containsExactly("note.correction-incomplete");
         assertThat(problems.get(0).values()).containsEntry("missing", "wrong, right, since");
         assertThat(codes(BEFORE, noted(after, whole))).isEmpty();
-        assertThat(codes(BEFORE, noted(after, with(whole, "as", Optional.empty())))).containsExactlyInAnyOrder("note.no-correction", "change.uncorrected");
+        assertThat(codes(BEFORE, noted(after, with(whole, "as", Optional.empty()))))
+                .containsExactlyInAnyOrder("note.no-correction", "change.uncorrected");
     }
 
     @Test
     void whatWasDoneIsOnlyCorrected() {
-        var problem = problems(Places.none(), BEFORE, commitment("separation-plan", c -> with(c, "done", Optional.of(date("2024-02"))))).get(0);
+        var problem = problems(
+                        Places.none(),
+                        BEFORE,
+                        commitment("separation-plan", c -> with(c, "done", Optional.of(date("2024-02")))))
+                .get(0);
 
         assertThat(problem.code()).isEqualTo("change.uncorrected");
         assertThat(problem.yaml().orElseThrow()).contains("as: correction", "wrong:", "right:", "since: 2024-04-01");
@@ -149,15 +200,29 @@ class ChangeRulesTest {
 
     @Test
     void aCommitmentThatVanishesIsRefusedEvenWithAReason() {
-        var after = with(SAME, "measures", SAME.measures().stream().map(m -> with(m, "commitments", m.commitments().stream().filter(c -> !c.id().equals(id("separation-plan"))).toList())).toList());
+        var after = with(
+                SAME,
+                "measures",
+                SAME.measures().stream()
+                        .map(m -> with(
+                                m,
+                                "commitments",
+                                m.commitments().stream()
+                                        .filter(c -> !c.id().equals(id("separation-plan")))
+                                        .toList()))
+                        .toList());
 
-        assertThat(codes(BEFORE, noted(after, note("commitments/separation-plan")))).containsExactly("id.vanished");
+        assertThat(codes(BEFORE, noted(after, note("commitments/separation-plan"))))
+                .containsExactly("id.vanished");
     }
 
     @Test
     void anIdThatComesBackAsSomethingElseIsRefused() {
         var without = with(SAME, "notices", List.of(SAME.notices().get(0)));
-        var last = with(FullRelease.release("2024-09-30"), "notices", List.of(SAME.notices().get(0), with(SAME.notices().get(1), "title", text("まったく別のお知らせ"))));
+        var last = with(
+                FullRelease.release("2024-09-30"),
+                "notices",
+                List.of(SAME.notices().get(0), with(SAME.notices().get(1), "title", text("まったく別のお知らせ"))));
         var same = FullRelease.release("2024-09-30");
 
         assertThat(codes(BEFORE, without, last)).containsExactly("id.reused");
@@ -167,8 +232,16 @@ class ChangeRulesTest {
     @Test
     void theIdOfAnEndedCommitmentIsNotUsedForAnother() {
         var after = noted(
-                commitment("separation-old", c -> with(with(with(c, "what", text("まったく別の取組")), "state", State.SCHEDULED), "ended", Optional.empty())),
-                note("commitments/separation-old.state", "commitments/separation-old.ended", "commitments/separation-old.what"));
+                commitment(
+                        "separation-old",
+                        c -> with(
+                                with(with(c, "what", text("まったく別の取組")), "state", State.SCHEDULED),
+                                "ended",
+                                Optional.empty())),
+                note(
+                        "commitments/separation-old.state",
+                        "commitments/separation-old.ended",
+                        "commitments/separation-old.what"));
 
         assertThat(codes(BEFORE, after)).containsExactly("id.reused");
     }
@@ -178,7 +251,13 @@ class ChangeRulesTest {
     }
 
     private static ChangeNote note(Text reason, String... facts) {
-        return new ChangeNote(List.of(facts).stream().map(Address::parse).toList(), new Reason.Given(reason), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new ChangeNote(
+                List.of(facts).stream().map(Address::parse).toList(),
+                new Reason.Given(reason),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static ChangeNote as(ChangeNote.Kind kind, String... facts) {
@@ -190,9 +269,17 @@ class ChangeRulesTest {
     }
 
     private static Release commitment(String id, UnaryOperator<Commitment> change) {
-        return with(SAME, "measures", SAME.measures().stream()
-                .map(m -> with(m, "commitments", m.commitments().stream().map(c -> c.id().equals(id(id)) ? change.apply(c) : c).toList()))
-                .toList());
+        return with(
+                SAME,
+                "measures",
+                SAME.measures().stream()
+                        .map(m -> with(
+                                m,
+                                "commitments",
+                                m.commitments().stream()
+                                        .map(c -> c.id().equals(id(id)) ? change.apply(c) : c)
+                                        .toList()))
+                        .toList());
     }
 
     private static List<String> codes(Release... releases) {

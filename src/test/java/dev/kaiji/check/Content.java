@@ -8,7 +8,6 @@ import dev.kaiji.model.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,8 @@ import java.util.TreeMap;
 
 /** A small valid record, and what a test lays over it. */
 final class Content {
-    static final Path RESOURCES = Path.of(System.getProperty("kaiji.basedir", ".")).resolve("src/test/resources");
+    static final Path RESOURCES =
+            Path.of(System.getProperty("kaiji.basedir", ".")).resolve("src/test/resources");
     static final String MEASURE = "releases/2024-04-01/data/measures/two-factor.yaml";
     private static final String DELETED = "(deleted)";
     private static final Content VALID = new Content().with(RESOURCES.resolve("valid/content"));
@@ -38,7 +38,9 @@ final class Content {
     Content with(Path folder) {
         try {
             for (SourceFile file : ContentFolder.read(folder, "content")) {
-                if (new String(file.bytes(), StandardCharsets.ISO_8859_1).strip().equals(DELETED)) {
+                if (new String(file.bytes(), StandardCharsets.ISO_8859_1)
+                        .strip()
+                        .equals(DELETED)) {
                     files.remove(file.name());
                 } else {
                     files.put(file.name(), file);
@@ -82,7 +84,9 @@ final class Content {
         var problems = new ArrayList<>(record.problems());
         var all = new ArrayList<>(record.releases());
         record.draft().ifPresent(all::add);
-        problems.addAll(Checks.of(all.stream().map(r -> new Checks.Placed(r.release(), r.places())).toList()));
+        problems.addAll(Checks.of(all.stream()
+                .map(r -> new Checks.Placed(r.release(), r.places()))
+                .toList()));
         return problems;
     }
 }

@@ -25,24 +25,48 @@ class HostileContentTest {
 
     static Stream<Arguments> hostileYaml() {
         var bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
-        IntStream.range(1, 60).forEach(i -> bomb.append("a").append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(9)).append("x]\n"));
+        IntStream.range(1, 60)
+                .forEach(i -> bomb.append("a")
+                        .append(i)
+                        .append(": &a")
+                        .append(i)
+                        .append(" [")
+                        .append(("*a" + (i - 1) + ", ").repeat(9))
+                        .append("x]\n"));
         return Stream.of(
                 Arguments.of("60,000 brackets", "[".repeat(60_000), "yaml.too-deep"),
                 Arguments.of("60,000 braces", "{a: ".repeat(60_000), "yaml.too-deep"),
-                Arguments.of("60,000 levels", IntStream.range(0, 300).mapToObj(i -> " ".repeat(i) + "a:\n").reduce("", String::concat), "yaml.too-deep"),
+                Arguments.of(
+                        "60,000 levels",
+                        IntStream.range(0, 300)
+                                .mapToObj(i -> " ".repeat(i) + "a:\n")
+                                .reduce("", String::concat),
+                        "yaml.too-deep"),
                 Arguments.of("deep below a key twice", "id: x\nid: " + "[".repeat(60_000), "yaml.too-deep"),
                 Arguments.of("deep key", "? " + "[".repeat(60_000), "yaml.too-deep"),
                 Arguments.of("a bomb of aliases", bomb.toString(), "yaml.alias"),
                 Arguments.of("an alias of itself", "a: &a [*a]", "yaml.alias"),
                 Arguments.of("5 MB", "id: two-factor\n" + "# x\n".repeat(1_250_000), "file.too-large"),
                 Arguments.of("one endless line", "id: " + "x".repeat(240_000), "value.id"),
-                Arguments.of("many mistakes", "commitments:\n" + "  - {id: A, due: 2024-13}\n".repeat(9_000), "file.too-many-mistakes"),
-                Arguments.of("many unknown keys", IntStream.range(0, 20_000).mapToObj(i -> "k" + i + ": 1\n").reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append).toString(), "schema.unknown-key"),
+                Arguments.of(
+                        "many mistakes",
+                        "commitments:\n" + "  - {id: A, due: 2024-13}\n".repeat(9_000),
+                        "file.too-many-mistakes"),
+                Arguments.of(
+                        "many unknown keys",
+                        IntStream.range(0, 20_000)
+                                .mapToObj(i -> "k" + i + ": 1\n")
+                                .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append)
+                                .toString(),
+                        "schema.unknown-key"),
                 Arguments.of("a number without end", "id: 1e999999999", "schema.missing-key"),
                 Arguments.of("an unknown escape", "id: \"\\q\"", "yaml.escape"),
                 Arguments.of("half a surrogate", "id: \"\\ud800\"", ""),
                 Arguments.of("a directive", "%YAML 9.9\n---\nid: x", "yaml.syntax"),
-                Arguments.of("keys of every kind", "? {a: b}\n: c\n? [x]\n: y\n1: 2\nnull: 3\n\"\": 4\n", "yaml.key-not-text"),
+                Arguments.of(
+                        "keys of every kind",
+                        "? {a: b}\n: c\n? [x]\n: y\n1: 2\nnull: 3\n\"\": 4\n",
+                        "yaml.key-not-text"),
                 Arguments.of("nothing", "", "yaml.nothing"),
                 Arguments.of("a word", "hello", "value.mapping-wanted"));
     }
@@ -58,7 +82,35 @@ class HostileContentTest {
     }
 
     static Stream<Arguments> hostileMarkdown() {
-        return Stream.of("[", "*a ", "*", "a**b", ">", "> ", "- ", "1) ", "![", "<", "<a ", "<!--", "[a](", "[](<", "| a ", "|-|\n", "a\n\n", "[^1]", "[^a]: x\n", "[a]: b\n", "&#", "\\", "a\n=\n", "[a][b]", "a_", "`a``b", "*a **b ", "あ**い")
+        return Stream.of(
+                        "[",
+                        "*a ",
+                        "*",
+                        "a**b",
+                        ">",
+                        "> ",
+                        "- ",
+                        "1) ",
+                        "![",
+                        "<",
+                        "<a ",
+                        "<!--",
+                        "[a](",
+                        "[](<",
+                        "| a ",
+                        "|-|\n",
+                        "a\n\n",
+                        "[^1]",
+                        "[^a]: x\n",
+                        "[a]: b\n",
+                        "&#",
+                        "\\",
+                        "a\n=\n",
+                        "[a][b]",
+                        "a_",
+                        "`a``b",
+                        "*a **b ",
+                        "あ**い")
                 .map(piece -> Arguments.of(piece.replace("\n", "⏎"), piece));
     }
 
@@ -66,7 +118,10 @@ class HostileContentTest {
     @MethodSource
     void hostileMarkdown(String name, String piece) {
         for (int size : List.of(3_000, 30_000, 60_000)) {
-            assertThatCode(() -> Content.valid().with(PROSE, piece.repeat(size / piece.length())).problems()).doesNotThrowAnyException();
+            assertThatCode(() -> Content.valid()
+                            .with(PROSE, piece.repeat(size / piece.length()))
+                            .problems())
+                    .doesNotThrowAnyException();
         }
     }
 
@@ -91,17 +146,24 @@ class HostileContentTest {
             char piece = pieces.charAt(random.nextInt(pieces.length()));
             String text = valid.substring(0, at) + piece + valid.substring(at + (random.nextBoolean() ? 1 : 0));
 
-            assertThatCode(() -> ProblemWords.in(Language.EN).print(Content.valid().with(Content.MEASURE, text).problems())).as(text).doesNotThrowAnyException();
+            assertThatCode(() -> ProblemWords.in(Language.EN)
+                            .print(Content.valid().with(Content.MEASURE, text).problems()))
+                    .as(text)
+                    .doesNotThrowAnyException();
         }
     }
 
     @Test
     void manyMistakesAreFoundInLittleTime() {
         String commitments = IntStream.range(0, 90)
-                .mapToObj(i -> "  - {id: c" + i + ", what: {ja: あ, en: a}, scope: own, state: done, done: 2024-13, source: {report: mic-2024-04-01, item: x}, as-of: 2024-04-01}\n")
+                .mapToObj(
+                        i -> "  - {id: c" + i
+                                + ", what: {ja: あ, en: a}, scope: own, state: done, done: 2024-13, source: {report: mic-2024-04-01, item: x}, as-of: 2024-04-01}\n")
                 .reduce("", String::concat);
         var content = Content.valid().withMeasure("commitments:\n", "commitments:\n" + commitments);
 
-        assertThat(org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(10), content::problems)).filteredOn(p -> p.code().equals("date.no-such-month")).hasSize(90);
+        assertThat(org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(10), content::problems))
+                .filteredOn(p -> p.code().equals("date.no-such-month"))
+                .hasSize(90);
     }
 }

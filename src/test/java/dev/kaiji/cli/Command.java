@@ -30,10 +30,12 @@ public record Command(int exitCode, String out, String err) {
         return run(folder, Locale.ENGLISH, false, Map.of("KAIJI_SIGNING_KEY", key.toString()), arguments);
     }
 
-    private static Command run(Path folder, Locale locale, boolean watched, Map<String, String> environment, String... arguments) {
+    private static Command run(
+            Path folder, Locale locale, boolean watched, Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        var terminal = new Terminal(printer(out), printer(err), watched, folder, locale, () -> 0, () -> TODAY, environment);
+        var terminal =
+                new Terminal(printer(out), printer(err), watched, folder, locale, () -> 0, () -> TODAY, environment);
         int exitCode = Kaiji.run(arguments, terminal);
         return new Command(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

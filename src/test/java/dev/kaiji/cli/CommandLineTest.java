@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
-    private static final Path SMALL = Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites/one-release/content");
+    private static final Path SMALL =
+            Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites/one-release/content");
 
     @TempDir
     private Path folder;
@@ -52,7 +53,8 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
-                .containsPattern("Built target/site: 1 release, 1 measure, \\d+ pages, \\d+ files, [0-9.]+ [kM]B, in 0\\.00 s\\.\n")
+                .containsPattern(
+                        "Built target/site: 1 release, 1 measure, \\d+ pages, \\d+ files, [0-9.]+ [kM]B, in 0\\.00 s\\.\n")
                 .contains("Open target/site/index.html in a browser.\n");
         assertThat(folder.resolve("target/site/index.html")).isRegularFile();
     }
@@ -67,7 +69,8 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .containsPattern("content/releases/2024-04-01/data/measures/two-factor\\.yaml:\\d+:\\d+: error: commitments/2fa-staff\\.due: 2024-13 ")
+                .containsPattern(
+                        "content/releases/2024-04-01/data/measures/two-factor\\.yaml:\\d+:\\d+: error: commitments/2fa-staff\\.due: 2024-13 ")
                 .contains("nothing was written, target/site is as it was");
         assertThat(run.out()).isEmpty();
         assertThat(folder.resolve("target/site/index.html")).hasContent(before);
@@ -78,7 +81,9 @@ class CommandLineTest {
         breakTheDueDate();
 
         assertThat(Command.run(folder, Locale.JAPANESE, false, "check").out()).contains("エラー1件");
-        assertThat(Command.run(folder, Locale.JAPANESE, false, "check", "--lang", "en").out()).contains("1 error,");
+        assertThat(Command.run(folder, Locale.JAPANESE, false, "check", "--lang", "en")
+                        .out())
+                .contains("1 error,");
         assertThat(Command.run(folder, Locale.FRENCH, false, "check").out()).contains("1 error,");
     }
 
@@ -103,7 +108,17 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"build --content nowhere", "check --content nowhere", "build --as-of tomorrow", "build --templates nowhere", "build --no-such-option", "no-such-command", "", "build --lang fr"})
+    @ValueSource(
+            strings = {
+                "build --content nowhere",
+                "check --content nowhere",
+                "build --as-of tomorrow",
+                "build --templates nowhere",
+                "build --no-such-option",
+                "no-such-command",
+                "",
+                "build --lang fr"
+            })
     void wrongUseIsOneLineAndExitCodeTwo(String arguments) throws IOException {
         var run = Command.runIn(folder, arguments.isEmpty() ? new String[0] : arguments.split(" "));
 
@@ -128,7 +143,9 @@ class CommandLineTest {
     @Test
     void progressIsForATerminalAndNotForAPipe() {
         assertThat(Command.runIn(folder, "build").err()).doesNotContain("drew");
-        assertThat(Command.run(folder, Locale.ENGLISH, true, "build").err()).containsPattern("read \\d+ files · 0\\.00 s\n").contains("drew");
+        assertThat(Command.run(folder, Locale.ENGLISH, true, "build").err())
+                .containsPattern("read \\d+ files · 0\\.00 s\n")
+                .contains("drew");
     }
 
     @Test
@@ -144,7 +161,9 @@ class CommandLineTest {
 
         assertThat(text.exitCode()).as(text.err()).isZero();
         assertThat(text.out()).contains("Two-factor sign-in on the staff's computers", "61 days");
-        assertThat(json.out()).contains("\"address\": \"commitments/2fa-staff.due\"").contains("-61");
+        assertThat(json.out())
+                .contains("\"address\": \"commitments/2fa-staff.due\"")
+                .contains("-61");
         assertThat(html.out()).startsWith("<!DOCTYPE html>").contains("lang=\"ja\"", "2024年10月末");
     }
 
@@ -162,9 +181,12 @@ class CommandLineTest {
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEqualTo("wrote 8 schemas to content/schema\n");
-        String firstLine = Files.readAllLines(folder.resolve("content/releases/2024-04-01/data/measures/two-factor.yaml")).get(0);
+        String firstLine = Files.readAllLines(
+                        folder.resolve("content/releases/2024-04-01/data/measures/two-factor.yaml"))
+                .get(0);
         String named = firstLine.substring(firstLine.indexOf('=') + 1);
-        assertThat(folder.resolve("content/draft/measures").resolve(named).normalize()).isRegularFile();
+        assertThat(folder.resolve("content/draft/measures").resolve(named).normalize())
+                .isRegularFile();
     }
 
     @Test
@@ -172,9 +194,14 @@ class CommandLineTest {
         holdBack();
 
         assertThat(Command.runIn(folder, "build").exitCode()).isEqualTo(1);
-        assertThat(Command.runIn(folder, "build", "--as-of", "2024-04-01").exitCode()).isEqualTo(1);
-        assertThat(Command.runIn(folder, "build", "--as-of", "2024-04-01T14:59+09:00").exitCode()).isEqualTo(1);
-        assertThat(Command.runIn(folder, "build", "--as-of", "2024-04-01T06:00Z").exitCode()).isZero();
+        assertThat(Command.runIn(folder, "build", "--as-of", "2024-04-01").exitCode())
+                .isEqualTo(1);
+        assertThat(Command.runIn(folder, "build", "--as-of", "2024-04-01T14:59+09:00")
+                        .exitCode())
+                .isEqualTo(1);
+        assertThat(Command.runIn(folder, "build", "--as-of", "2024-04-01T06:00Z")
+                        .exitCode())
+                .isZero();
     }
 
     private void breakTheDueDate() throws IOException {
@@ -182,7 +209,10 @@ class CommandLineTest {
     }
 
     private void holdBack() throws IOException {
-        replace("content/releases/2024-04-01/data/release.yaml", "published: 2024-04-01T15:00+09:00", "published: 2024-04-01T15:00+09:00\nembargo: true");
+        replace(
+                "content/releases/2024-04-01/data/release.yaml",
+                "published: 2024-04-01T15:00+09:00",
+                "published: 2024-04-01T15:00+09:00\nembargo: true");
     }
 
     private void replace(String file, String old, String with) throws IOException {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** An editor's desk in a folder: a project with a small draft that may be published, and outside it a key. */
 final class Desk {
-    private static final Path SMALL = Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites/one-release/content");
+    private static final Path SMALL =
+            Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites/one-release/content");
 
     final Path project;
     final Path key;
@@ -28,7 +29,11 @@ final class Desk {
         Files.copy(SMALL.resolve("site.yaml"), content.resolve("site.yaml"));
         var desk = new Desk(project, key(folder, "daily"));
         Path head = desk.draft("release.yaml");
-        Files.writeString(head, Files.readAllLines(head).stream().filter(line -> !line.startsWith("id:")).collect(Collectors.joining("\n", "", "\n")));
+        Files.writeString(
+                head,
+                Files.readAllLines(head).stream()
+                        .filter(line -> !line.startsWith("id:"))
+                        .collect(Collectors.joining("\n", "", "\n")));
         desk.allow(desk.key);
         return desk;
     }
@@ -44,7 +49,8 @@ final class Desk {
     void allow(Path... keys) throws IOException {
         var lines = new StringBuilder();
         for (Path key : keys) {
-            lines.append("disclosure@example.jp namespaces=\"kaiji-release\" ").append(Files.readString(Path.of(key + ".pub")));
+            lines.append("disclosure@example.jp namespaces=\"kaiji-release\" ")
+                    .append(Files.readString(Path.of(key + ".pub")));
         }
         Files.writeString(project.resolve("content/allowed_signers"), lines);
     }
@@ -71,7 +77,9 @@ final class Desk {
     }
 
     static Command tryShell(Path folder, String script) throws IOException, InterruptedException {
-        var builder = new ProcessBuilder(List.of("bash", "-c", script)).directory(folder.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(List.of("bash", "-c", script))
+                .directory(folder.toFile())
+                .redirectErrorStream(true);
         builder.environment().put("LC_ALL", "C.UTF-8");
         var process = builder.start();
         process.getOutputStream().close();

@@ -37,7 +37,8 @@ class ReleaseCommandTest {
         assertThat(run.out()).containsPattern("Sealed 2024-04-01. Its fingerprint is [0-9a-f]{64}\n");
         Path data = desk.release("2024-04-01").resolve("data");
         assertThat(data.resolve("measures/two-factor.yaml")).hasBinaryContent(measure);
-        assertThat(Files.readString(data.resolve("release.yaml")).replace("id: 2024-04-01\n", "")).isEqualTo(head);
+        assertThat(Files.readString(data.resolve("release.yaml")).replace("id: 2024-04-01\n", ""))
+                .isEqualTo(head);
         assertThat(data.resolve("as-published/ja.html")).content().contains("<html lang=\"ja\">");
         assertThat(data.resolve("as-published/en.html")).content().contains("<html lang=\"en\">");
     }
@@ -45,7 +46,8 @@ class ReleaseCommandTest {
     @Test
     void theRecordIsIntactAfterwardsAndProvenByTheAnchor() throws Exception {
         released("release", "2024-04-01");
-        String anchor = Desk.shell(folder, "ssh-keygen -l -f daily.pub | cut -d' ' -f2").strip();
+        String anchor =
+                Desk.shell(folder, "ssh-keygen -l -f daily.pub | cut -d' ' -f2").strip();
 
         assertThat(desk.run("verify").exitCode()).isEqualTo(3);
         assertThat(desk.run("verify", "--anchor", anchor).exitCode()).isZero();
@@ -57,20 +59,32 @@ class ReleaseCommandTest {
     void theNextDraftStartsFromTheReleaseWithoutItsNotesAndReports() throws Exception {
         released("release", "2024-04-01");
 
-        assertThat(desk.draft("release.yaml")).content().contains("reports: []", "changes: []", "title:").doesNotContain("published:", "id:");
-        assertThat(desk.draft("measures/two-factor.yaml")).hasSameBinaryContentAs(desk.release("2024-04-01").resolve("data/measures/two-factor.yaml"));
+        assertThat(desk.draft("release.yaml"))
+                .content()
+                .contains("reports: []", "changes: []", "title:")
+                .doesNotContain("published:", "id:");
+        assertThat(desk.draft("measures/two-factor.yaml"))
+                .hasSameBinaryContentAs(desk.release("2024-04-01").resolve("data/measures/two-factor.yaml"));
         released("release", "2024-06-28", "--published", "2024-06-28T15:00+09:00");
-        assertThat(desk.release("2024-06-28").resolve("data/release.yaml")).content().contains("id: 2024-06-28\npublished: 2024-06-28T15:00+09:00\n");
-        assertThat(desk.release("2024-06-28").resolve("history-sha256.txt")).content().contains("../2024-04-01/tagmanifest-sha256.txt.sig");
+        assertThat(desk.release("2024-06-28").resolve("data/release.yaml"))
+                .content()
+                .contains("id: 2024-06-28\npublished: 2024-06-28T15:00+09:00\n");
+        assertThat(desk.release("2024-06-28").resolve("history-sha256.txt"))
+                .content()
+                .contains("../2024-04-01/tagmanifest-sha256.txt.sig");
     }
 
     @Test
     void aDraftWithAMistakeIsNotSealed() throws Exception {
-        Files.writeString(desk.draft("measures/two-factor.yaml"), Files.readString(desk.draft("measures/two-factor.yaml")).replaceFirst("due: .*", "due: 2024-13"));
+        Files.writeString(
+                desk.draft("measures/two-factor.yaml"),
+                Files.readString(desk.draft("measures/two-factor.yaml")).replaceFirst("due: .*", "due: 2024-13"));
         var run = desk.run("release", "2024-04-01");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).containsPattern("content/draft/measures/two-factor.yaml:\\d+:\\d+: error: ").contains("2024-04-01 was not sealed, nothing was changed");
+        assertThat(run.err())
+                .containsPattern("content/draft/measures/two-factor.yaml:\\d+:\\d+: error: ")
+                .contains("2024-04-01 was not sealed, nothing was changed");
         assertThat(desk.release("2024-04-01")).doesNotExist();
     }
 
@@ -100,7 +114,9 @@ class ReleaseCommandTest {
         assertThat(Command.runIn(desk.project, "release", "2024-04-01").err()).contains("KAIJI_SIGNING_KEY is not set");
         Path inside = Files.copy(desk.key, desk.project.resolve("key"));
         Files.setPosixFilePermissions(inside, PosixFilePermissions.fromString("rw-------"));
-        assertThat(Command.signing(desk.project, inside, "release", "2024-04-01").err()).contains("inside the project");
+        assertThat(Command.signing(desk.project, inside, "release", "2024-04-01")
+                        .err())
+                .contains("inside the project");
         Files.setPosixFilePermissions(desk.key, PosixFilePermissions.fromString("rw-r--r--"));
         var run = desk.run("release", "2024-04-01");
         assertThat(run.err()).contains("others may read this private key");
@@ -111,7 +127,13 @@ class ReleaseCommandTest {
     @Test
     void aKeyThatIsNotAmongTheSignersSealsNothing() throws Exception {
         released("release", "2024-04-01");
-        var run = Command.signing(desk.project, Desk.key(folder, "foreign"), "release", "2024-06-28", "--published", "2024-06-28T15:00+09:00");
+        var run = Command.signing(
+                desk.project,
+                Desk.key(folder, "foreign"),
+                "release",
+                "2024-06-28",
+                "--published",
+                "2024-06-28T15:00+09:00");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("the key may not sign this", "would not verify");
@@ -137,7 +159,9 @@ class ReleaseCommandTest {
     void aDraftThatChangedAfterItWasPreparedIsNotThrownAway() throws Exception {
         Command.runIn(desk.project, "release", "2024-04-01", "--prepare");
         Files.writeString(desk.draft("incident.en.md"), "Something else.\n");
-        Desk.shell(desk.project, "ssh-keygen -q -Y sign -f ../daily -n kaiji-release content/releases/.2024-04-01.sealing/tagmanifest-sha256.txt");
+        Desk.shell(
+                desk.project,
+                "ssh-keygen -q -Y sign -f ../daily -n kaiji-release content/releases/.2024-04-01.sealing/tagmanifest-sha256.txt");
         var run = Command.runIn(desk.project, "release", "2024-04-01", "--commit");
 
         assertThat(run.exitCode()).isEqualTo(1);
@@ -159,7 +183,9 @@ class ReleaseCommandTest {
 
     @Test
     void messagesAreJapaneseOnAJapaneseMachine() {
-        assertThat(Command.run(desk.project, Locale.JAPANESE, false, "release", "2024-04-01").err()).contains("KAIJI_SIGNING_KEYがありません");
+        assertThat(Command.run(desk.project, Locale.JAPANESE, false, "release", "2024-04-01")
+                        .err())
+                .contains("KAIJI_SIGNING_KEYがありません");
         assertThat(desk.run("release", "2024-4-1", "--lang", "ja").err()).contains("版のidではありません");
     }
 }

@@ -39,7 +39,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class DataFilesTest {
-    private static final Map<Language, Phrases> PHRASES = Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN);
+    private static final Map<Language, Phrases> PHRASES =
+            Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN);
     private static final Path SCHEMAS = Path.of("src/main/resources/dev/kaiji/export/schema");
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -48,23 +49,27 @@ final class DataFilesTest {
 
     @BeforeAll
     static void exportTheRealRecord() throws IOException {
-        real = new RecordReader().read(ContentFolder.read(Path.of("content"), "content")).published().orElseThrow();
+        real = new RecordReader()
+                .read(ContentFolder.read(Path.of("content"), "content"))
+                .published()
+                .orElseThrow();
         files = export(real);
     }
 
     @Test
     void everyFileOfTheRecordIsThere() {
-        assertThat(files.keySet()).containsExactly(
-                "data/changes.csv",
-                "data/changes/2024-04-01.json",
-                "data/changes/2024-06-28.json",
-                "data/measures.csv",
-                "data/record.json",
-                "data/releases/2024-04-01.json",
-                "data/releases/2024-06-28.json",
-                "schema/changes.json",
-                "schema/record.json",
-                "schema/release.json");
+        assertThat(files.keySet())
+                .containsExactly(
+                        "data/changes.csv",
+                        "data/changes/2024-04-01.json",
+                        "data/changes/2024-06-28.json",
+                        "data/measures.csv",
+                        "data/record.json",
+                        "data/releases/2024-04-01.json",
+                        "data/releases/2024-06-28.json",
+                        "schema/changes.json",
+                        "schema/record.json",
+                        "schema/release.json");
     }
 
     @Test
@@ -82,7 +87,8 @@ final class DataFilesTest {
 
     @Test
     void aStartHasNoLastDay() throws IOException {
-        var start = commitment(json("data/releases/2024-06-28.json"), "2fa-former-yahoo-start").path("due");
+        var start = commitment(json("data/releases/2024-06-28.json"), "2fa-former-yahoo-start")
+                .path("due");
         assertThat(start.path("first").asString()).isEqualTo("2024-08-01");
         assertThat(start.path("last").isNull()).isTrue();
     }
@@ -93,17 +99,28 @@ final class DataFilesTest {
         assertThat(release.path("release").path("id").asString()).isEqualTo("2024-06-28");
         assertThat(release.path("release").path("published").asString()).isEqualTo("2024-06-28T15:00:00+09:00");
         assertThat(release.path("secondaryDamage").path("state").asString()).isEqualTo("none-confirmed");
-        assertThat(release.path("secondaryDamage").path("asOf").path("ja").asString()).isEqualTo("2024年4月1日");
-        assertThat(release.propertyNames()).contains("organisation", "incident", "directives", "measures", "notices", "reports");
-        assertThat(release.path("measures").size()).isEqualTo(real.newest().measures().size());
+        assertThat(release.path("secondaryDamage").path("asOf").path("ja").asString())
+                .isEqualTo("2024年4月1日");
+        assertThat(release.propertyNames())
+                .contains("organisation", "incident", "directives", "measures", "notices", "reports");
+        assertThat(release.path("measures").size())
+                .isEqualTo(real.newest().measures().size());
     }
 
     @Test
     void whatIsOverdueIsJudgedOnTheDayOfTheRelease() {
-        var due = MAPPER.readTree(text(export(new Releases(List.of(FullRelease.release("2030-04-01")))).get("data/releases/2030-04-01.json"))).path("overdue");
+        var due = MAPPER.readTree(text(export(new Releases(List.of(FullRelease.release("2030-04-01"))))
+                        .get("data/releases/2030-04-01.json")))
+                .path("overdue");
         assertThat(due.path("on").asString()).isEqualTo("2030-04-01");
-        assertThat(due.path("commitments").valueStream().map(JsonNode::asString)).contains("separation-own").doesNotContain("separation-old");
-        assertThat(json("data/releases/2024-04-01.json").path("overdue").path("commitments").isEmpty()).isTrue();
+        assertThat(due.path("commitments").valueStream().map(JsonNode::asString))
+                .contains("separation-own")
+                .doesNotContain("separation-old");
+        assertThat(json("data/releases/2024-04-01.json")
+                        .path("overdue")
+                        .path("commitments")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
@@ -142,9 +159,14 @@ final class DataFilesTest {
     @Test
     void theTableOfMeasuresHasARowForEachCommitment() {
         var rows = rows(files.get("data/measures.csv"));
-        long commitments = real.newest().measures().stream().mapToLong(measure -> measure.commitments().size()).sum();
+        long commitments = real.newest().measures().stream()
+                .mapToLong(measure -> measure.commitments().size())
+                .sum();
         assertThat(rows).hasSize((int) commitments);
-        var overseas = rows.stream().filter(row -> row.getField("id").equals("separation-overseas")).findFirst().orElseThrow();
+        var overseas = rows.stream()
+                .filter(row -> row.getField("id").equals("separation-overseas"))
+                .findFirst()
+                .orElseThrow();
         assertThat(overseas.getField("measure.title.ja")).isNotEmpty();
         assertThat(overseas.getField("due")).isEqualTo("2026-03-end");
         assertThat(overseas.getField("due.last")).isEqualTo("2026-03-31");
@@ -159,8 +181,12 @@ final class DataFilesTest {
     @Test
     void theTableOfChangesHasARowForEachChange() throws IOException {
         var rows = rows(files.get("data/changes.csv"));
-        assertThat(rows).hasSize(json("data/changes/2024-06-28.json").path("changes").size());
-        var moved = rows.stream().filter(row -> row.getField("address").equals("commitments/separation-overseas.due")).findFirst().orElseThrow();
+        assertThat(rows)
+                .hasSize(json("data/changes/2024-06-28.json").path("changes").size());
+        var moved = rows.stream()
+                .filter(row -> row.getField("address").equals("commitments/separation-overseas.due"))
+                .findFirst()
+                .orElseThrow();
         assertThat(moved.getField("old")).isEqualTo("2026-12");
         assertThat(moved.getField("new.ja")).isEqualTo("2026年3月末");
         assertThat(moved.getField("old.en")).isEqualTo("December 2026");
@@ -192,14 +218,24 @@ final class DataFilesTest {
         var invented = export(new Releases(List.of(FullRelease.release("2024-04-01"), changed())));
         return List.of(files, invented).stream()
                 .flatMap(record -> record.values().stream())
-                .filter(file -> file.path().value().startsWith("data/") && file.path().value().endsWith(".json"))
-                .map(file -> DynamicTest.dynamicTest(file.path().value(), () -> assertThat(problems(file)).isEmpty()))
+                .filter(file -> file.path().value().startsWith("data/")
+                        && file.path().value().endsWith(".json"))
+                .map(file -> DynamicTest.dynamicTest(
+                        file.path().value(), () -> assertThat(problems(file)).isEmpty()))
                 .toList();
     }
 
     @TestFactory
     List<DynamicTest> theSchemasAreThoseOfTheModel() {
-        return Map.of("release", SchemaOfData.release(), "changes", SchemaOfData.changes(), "record", SchemaOfData.record()).entrySet().stream()
+        return Map.of(
+                        "release",
+                        SchemaOfData.release(),
+                        "changes",
+                        SchemaOfData.changes(),
+                        "record",
+                        SchemaOfData.record())
+                .entrySet()
+                .stream()
                 .map(schema -> DynamicTest.dynamicTest(schema.getKey(), () -> {
                     String expected = text(Json.file("x.json", MAPPER.valueToTree(schema.getValue())));
                     Path file = SCHEMAS.resolve(schema.getKey() + ".json");
@@ -207,7 +243,9 @@ final class DataFilesTest {
                         Files.createDirectories(SCHEMAS);
                         Files.writeString(file, expected);
                     }
-                    assertThat(Files.readString(file)).as("stale: run this test with -Dgolden=overwrite, and read what changed").isEqualTo(expected);
+                    assertThat(Files.readString(file))
+                            .as("stale: run this test with -Dgolden=overwrite, and read what changed")
+                            .isEqualTo(expected);
                 }))
                 .toList();
     }
@@ -221,7 +259,8 @@ final class DataFilesTest {
             Locale.setDefault(Locale.forLanguageTag("ar-SA-u-nu-arab"));
             var elsewhere = export(real);
             assertThat(elsewhere.keySet()).isEqualTo(files.keySet());
-            elsewhere.forEach((path, file) -> assertThat(file.bytes()).as(path).isEqualTo(files.get(path).bytes()));
+            elsewhere.forEach((path, file) ->
+                    assertThat(file.bytes()).as(path).isEqualTo(files.get(path).bytes()));
         } finally {
             TimeZone.setDefault(zone);
             Locale.setDefault(locale);
@@ -232,23 +271,47 @@ final class DataFilesTest {
     private static Release changed() {
         var first = FullRelease.release("2024-04-02");
         return new Release(
-                first.id(), first.published(), first.title(), first.reconstructed(), first.embargo(), first.nextUpdateBy(), first.reports(), first.translationPending(), first.changes(),
-                first.organisation(), first.incident(), first.statement(), first.directives(), first.measures().subList(0, 1), first.notices());
+                first.id(),
+                first.published(),
+                first.title(),
+                first.reconstructed(),
+                first.embargo(),
+                first.nextUpdateBy(),
+                first.reports(),
+                first.translationPending(),
+                first.changes(),
+                first.organisation(),
+                first.incident(),
+                first.statement(),
+                first.directives(),
+                first.measures().subList(0, 1),
+                first.notices());
     }
 
     private static Map<String, OutputFile> export(Releases record) {
         var byPath = new TreeMap<String, OutputFile>();
-        DataFiles.of(record, History.of(record), "https://disclosure.example.jp/", PHRASES, false).forEach(file -> byPath.put(file.path().value(), file));
+        DataFiles.of(record, History.of(record), "https://disclosure.example.jp/", PHRASES, false)
+                .forEach(file -> byPath.put(file.path().value(), file));
         return byPath;
     }
 
     private static List<String> problems(OutputFile file) throws IOException {
         var registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder().locale(Locale.ENGLISH).formatAssertionsEnabled(true).build()));
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .locale(Locale.ENGLISH)
+                        .formatAssertionsEnabled(true)
+                        .build()));
         String reference = MAPPER.readTree(file.bytes()).path("$schema").asString();
-        String schema = Path.of(file.path().value()).resolveSibling(reference).normalize().toString().replace('\\', '/');
-        return registry.getSchema(text(files.get(schema)), InputFormat.JSON).validate(text(file), InputFormat.JSON).stream()
+        String schema = Path.of(file.path().value())
+                .resolveSibling(reference)
+                .normalize()
+                .toString()
+                .replace('\\', '/');
+        return registry
+                .getSchema(text(files.get(schema)), InputFormat.JSON)
+                .validate(text(file), InputFormat.JSON)
+                .stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
                 .toList();
     }
@@ -262,7 +325,9 @@ final class DataFilesTest {
     }
 
     private static JsonNode change(String address) {
-        return json("data/changes/2024-06-28.json").path("changes").valueStream()
+        return json("data/changes/2024-06-28.json")
+                .path("changes")
+                .valueStream()
                 .filter(change -> change.path("address").asString().equals(address))
                 .findFirst()
                 .orElseThrow();
@@ -270,11 +335,17 @@ final class DataFilesTest {
 
     private static JsonNode commitment(JsonNode release, String id) {
         var byId = new HashMap<String, JsonNode>();
-        release.path("measures").forEach(measure -> measure.path("commitments").forEach(commitment -> byId.put(commitment.path("id").asString(), commitment)));
+        release.path("measures")
+                .forEach(measure -> measure.path("commitments")
+                        .forEach(commitment -> byId.put(commitment.path("id").asString(), commitment)));
         return byId.get(id);
     }
 
     private static List<NamedCsvRecord> rows(OutputFile file) {
-        return CsvReader.builder().detectBomHeader(false).ofNamedCsvRecord(text(file).substring(1)).stream().toList();
+        return CsvReader.builder()
+                .detectBomHeader(false)
+                .ofNamedCsvRecord(text(file).substring(1))
+                .stream()
+                .toList();
     }
 }

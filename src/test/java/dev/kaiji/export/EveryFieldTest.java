@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every field of every record is changed by itself, and the data must show it. */
 class EveryFieldTest {
-    private static final Words WORDS =
-            Words.of(new Releases(List.of(FullRelease.release("2024-04-01"))), Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN), false);
+    private static final Words WORDS = Words.of(
+            new Releases(List.of(FullRelease.release("2024-04-01"))),
+            Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN),
+            false);
     private static final Json JSON = new Json(WORDS);
 
     static Stream<Mutation> mutations() {
@@ -44,8 +46,11 @@ class EveryFieldTest {
         var comparison = Comparison.between(mutation.before(), mutation.after());
         var changes = ChangesData.of(comparison, JSON).path("changes");
         assertThat(changes.valueStream().map(change -> change.path("address").asString()))
-                .containsExactlyElementsOf(comparison.changes().stream().map(change -> change.address().toString()).toList());
-        assertThat(changes.valueStream()).allSatisfy(change -> assertThat(change.path("old")).isNotEqualTo(change.path("new")));
+                .containsExactlyElementsOf(comparison.changes().stream()
+                        .map(change -> change.address().toString())
+                        .toList());
+        assertThat(changes.valueStream())
+                .allSatisfy(change -> assertThat(change.path("old")).isNotEqualTo(change.path("new")));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -55,6 +60,9 @@ class EveryFieldTest {
     }
 
     private static String table(Release release) {
-        return new String(MeasuresTable.file(release, History.of(new Releases(List.of(release))), WORDS).bytes(), UTF_8);
+        return new String(
+                MeasuresTable.file(release, History.of(new Releases(List.of(release))), WORDS)
+                        .bytes(),
+                UTF_8);
     }
 }

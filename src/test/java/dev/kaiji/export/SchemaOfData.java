@@ -41,14 +41,33 @@ final class SchemaOfData {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("release", ordered());
         for (RecordComponent component : Release.class.getRecordComponents()) {
-            var field = Field.of(Release.class).stream().filter(f -> f.name().equals(component.getName())).findFirst().orElseThrow();
-            (ReleaseData.standsBeside(field) ? root : own).put(ReleaseData.standsBeside(field) ? ReleaseData.nameOf(field) : field.name(), schema.of(field, component));
+            var field = Field.of(Release.class).stream()
+                    .filter(f -> f.name().equals(component.getName()))
+                    .findFirst()
+                    .orElseThrow();
+            (ReleaseData.standsBeside(field) ? root : own)
+                    .put(
+                            ReleaseData.standsBeside(field) ? ReleaseData.nameOf(field) : field.name(),
+                            schema.of(field, component));
         }
         root.put("release", object("The release itself.", own));
-        root.put("overdue", object("Computed, said by no one.", ordered(
-                "on", described(nullable(ordered("type", "string", "format", "date")), "The day of the release."),
-                "commitments", described(array(schema.type(Id.class)), "The commitments whose promised day had passed on that day."))));
-        return schema.document("One release", "Everything that one release says: the company, what happened, the statement on follow-on harm, what was asked, what is done.", root);
+        root.put(
+                "overdue",
+                object(
+                        "Computed, said by no one.",
+                        ordered(
+                                "on",
+                                        described(
+                                                nullable(ordered("type", "string", "format", "date")),
+                                                "The day of the release."),
+                                "commitments",
+                                        described(
+                                                array(schema.type(Id.class)),
+                                                "The commitments whose promised day had passed on that day."))));
+        return schema.document(
+                "One release",
+                "Everything that one release says: the company, what happened, the statement on follow-on harm, what was asked, what is done.",
+                root);
     }
 
     /** {@code data/changes/ID.json}. */
@@ -67,20 +86,40 @@ final class SchemaOfData {
         change.put("item", text("The subject of the item under which readers are told."));
         change.put("kind", codes(Kind.class, "What happened to the fact."));
         change.put("weight", codes(Weight.class, "How much it matters to readers."));
-        change.put("old", ordered("description", "The value before, in the form that the field has in the data of a release; null where there was none."));
+        change.put(
+                "old",
+                ordered(
+                        "description",
+                        "The value before, in the form that the field has in the data of a release; null where there was none."));
         change.put("new", ordered("description", "The value now; null where there is none."));
-        change.put("shiftDays", described(nullable(ordered("type", "integer")), "By how many days a promised date moved; negative for earlier; null where nothing can be said in days."));
+        change.put(
+                "shiftDays",
+                described(
+                        nullable(ordered("type", "integer")),
+                        "By how many days a promised date moved; negative for earlier; null where nothing can be said in days."));
         change.put("shiftMonths", described(nullable(ordered("type", "integer")), "The whole months in it."));
         change.put("regression", flag("A step back."));
         change.put("correction", flag("An error put right."));
-        change.put("languages", described(array(ordered("type", "string", "pattern", LANGUAGE)), "In which languages words changed."));
-        change.put("reason", described(nullable(ref(schema.define("text", eachLanguage()))), "Why, in each language; where the report gives no reason, the sentence that says so; null where none is needed."));
+        change.put(
+                "languages",
+                described(array(ordered("type", "string", "pattern", LANGUAGE)), "In which languages words changed."));
+        change.put(
+                "reason",
+                described(
+                        nullable(ref(schema.define("text", eachLanguage()))),
+                        "Why, in each language; where the report gives no reason, the sentence that says so; null where none is needed."));
         change.put("reasonGiven", flag("Whether the report gives a reason."));
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("from", described(nullable(schema.releaseId()), "The release before; null for the first."));
         root.put("to", schema.releaseId());
-        root.put("count", described(ordered("type", "integer", "minimum", 0), "How many items changed in more than words."));
-        root.put("items", described(array(object("All that changed about one subject.", item)), "In the order in which readers are told."));
+        root.put(
+                "count",
+                described(ordered("type", "integer", "minimum", 0), "How many items changed in more than words."));
+        root.put(
+                "items",
+                described(
+                        array(object("All that changed about one subject.", item)),
+                        "In the order in which readers are told."));
         root.put("changes", described(array(object("One fact that is not what it was.", change)), "One an address."));
         return schema.document("The changes of one release", "What a release changed against the one before it.", root);
     }
@@ -97,10 +136,16 @@ final class SchemaOfData {
         release.put("changes", text("Where its changes lie, from here."));
         Map<String, Object> value = new LinkedHashMap<>();
         value.put("since", schema.releaseId());
-        value.put("value", ordered("description", "In the form that the field has in the data of a release; of a thing itself, true; null where it was no longer said."));
+        value.put(
+                "value",
+                ordered(
+                        "description",
+                        "In the form that the field has in the data of a release; of a thing itself, true; null where it was no longer said."));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("type", "object");
-        facts.put("description", "Every fact by its address, with each value it ever had, oldest first; a value holds from its release until the next one.");
+        facts.put(
+                "description",
+                "Every fact by its address, with each value it ever had, oldest first; a value holds from its release until the next one.");
         facts.put("propertyNames", ref(schema.define("address", address())));
         var values = new LinkedHashMap<>(array(object("One value.", value)));
         values.put("minItems", 1);
@@ -128,7 +173,9 @@ final class SchemaOfData {
     private Map<String, Object> of(Field field, RecordComponent component) {
         var held = type(field.type());
         var whole = field.isList() ? array(held) : field.isOptional() ? nullable(held) : held;
-        return Optional.ofNullable(component.getAnnotation(Doc.class)).map(doc -> described(whole, doc.en())).orElse(whole);
+        return Optional.ofNullable(component.getAnnotation(Doc.class))
+                .map(doc -> described(whole, doc.en()))
+                .orElse(whole);
     }
 
     private Map<String, Object> type(Class<?> type) {
@@ -178,7 +225,8 @@ final class SchemaOfData {
         if (type == Address.class) {
             return define("address", address());
         }
-        String name = type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + type.getSimpleName().substring(1);
+        String name = type.getSimpleName().substring(0, 1).toLowerCase(java.util.Locale.ROOT)
+                + type.getSimpleName().substring(1);
         if (!definitions.containsKey(name)) {
             definitions.put(name, ordered());
             definitions.put(name, ofRecord(type));
@@ -193,7 +241,9 @@ final class SchemaOfData {
             properties.put(components[i].getName(), of(Field.of(type).get(i), components[i]));
         }
         var object = object(properties);
-        return Optional.ofNullable(type.getAnnotation(Doc.class)).map(doc -> described(object, doc.en())).orElse(object);
+        return Optional.ofNullable(type.getAnnotation(Doc.class))
+                .map(doc -> described(object, doc.en()))
+                .orElse(object);
     }
 
     private String define(String name, Map<String, Object> schema) {
@@ -202,18 +252,26 @@ final class SchemaOfData {
     }
 
     private Map<String, Object> releaseId() {
-        return ref(define("releaseId", ordered("type", "string", "pattern", "^(\\d{4}-\\d{2}-\\d{2}(\\.\\d+)?|draft)$")));
+        return ref(
+                define("releaseId", ordered("type", "string", "pattern", "^(\\d{4}-\\d{2}-\\d{2}(\\.\\d+)?|draft)$")));
     }
 
     private static Map<String, Object> date() {
         Map<String, Object> date = new LinkedHashMap<>();
         date.put("type", "object");
-        date.put("description", "A date as it is promised: its token, the days it covers, and its words in each language.");
+        date.put(
+                "description",
+                "A date as it is promised: its token, the days it covers, and its words in each language.");
         date.put("required", List.of("token", "first", "last"));
-        date.put("properties", ordered(
-                "token", text("For example 2026-03-end, 2025-03..2025-06 or from:2024-10-01."),
-                "first", described(ordered("type", "string", "format", "date"), "The first day."),
-                "last", described(nullable(ordered("type", "string", "format", "date")), "The last day; null for a start, whose last day is open.")));
+        date.put(
+                "properties",
+                ordered(
+                        "token", text("For example 2026-03-end, 2025-03..2025-06 or from:2024-10-01."),
+                        "first", described(ordered("type", "string", "format", "date"), "The first day."),
+                        "last",
+                                described(
+                                        nullable(ordered("type", "string", "format", "date")),
+                                        "The last day; null for a start, whose last day is open.")));
         date.put("patternProperties", ordered(LANGUAGE, ordered("type", "string")));
         date.put("additionalProperties", false);
         return date;
@@ -240,7 +298,13 @@ final class SchemaOfData {
     }
 
     private static Map<String, Object> address() {
-        return ordered("type", "string", "description", "The address of a fact, for ever: commitments/separation-overseas.due.", "pattern", "^[a-z-]+(/[a-z0-9-]+)?(\\.[a-z][a-z0-9-]*)?$");
+        return ordered(
+                "type",
+                "string",
+                "description",
+                "The address of a fact, for ever: commitments/separation-overseas.due.",
+                "pattern",
+                "^[a-z-]+(/[a-z0-9-]+)?(\\.[a-z][a-z0-9-]*)?$");
     }
 
     private static Map<String, Object> object(String description, Map<String, Object> properties) {
@@ -249,10 +313,16 @@ final class SchemaOfData {
 
     private static Map<String, Object> object(Map<String, Object> properties) {
         return ordered(
-                "type", "object",
-                "required", properties.keySet().stream().filter(name -> !name.startsWith("$")).toList(),
-                "properties", properties,
-                "additionalProperties", false);
+                "type",
+                "object",
+                "required",
+                properties.keySet().stream()
+                        .filter(name -> !name.startsWith("$"))
+                        .toList(),
+                "properties",
+                properties,
+                "additionalProperties",
+                false);
     }
 
     private static Map<String, Object> array(Map<String, Object> items) {
@@ -280,7 +350,11 @@ final class SchemaOfData {
     }
 
     private static Map<String, Object> codes(Class<?> type) {
-        return ordered("enum", Arrays.stream(type.getEnumConstants()).map(value -> ((Coded) value).code()).toList());
+        return ordered(
+                "enum",
+                Arrays.stream(type.getEnumConstants())
+                        .map(value -> ((Coded) value).code())
+                        .toList());
     }
 
     private static Map<String, Object> described(Map<String, Object> schema, String description) {

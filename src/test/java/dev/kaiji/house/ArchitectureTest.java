@@ -35,12 +35,16 @@ class ArchitectureTest {
             Map.entry("export", Set.of("model", "change", "page", "output")),
             Map.entry("seal", Set.of("output")),
             Map.entry("site", Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal")),
-            Map.entry("cli", Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal", "site"))));
+            Map.entry(
+                    "cli",
+                    Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal", "site"))));
 
-    private static final List<String> OF_THE_MACHINE = List.of("now", "systemDefault", "currentTimeMillis", "nanoTime", "getDefault", "getenv");
+    private static final List<String> OF_THE_MACHINE =
+            List.of("now", "systemDefault", "currentTimeMillis", "nanoTime", "getDefault", "getenv");
 
-    private static final JavaClasses HOUSE =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.kaiji");
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.kaiji");
 
     @Test
     void theHouseWasSeen() {
@@ -49,19 +53,27 @@ class ArchitectureTest {
 
     @Test
     void everyPackageIsInTheTable() {
-        Set<String> packages = HOUSE.stream().map(type -> type.getPackageName()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> packages =
+                HOUSE.stream().map(type -> type.getPackageName()).collect(Collectors.toCollection(TreeSet::new));
 
-        assertThat(packages).allSatisfy(name -> assertThat(MAY_IMPORT).containsKey(name.replaceFirst("^" + ROOT.replace(".", "\\."), "")));
+        assertThat(packages)
+                .allSatisfy(name ->
+                        assertThat(MAY_IMPORT).containsKey(name.replaceFirst("^" + ROOT.replace(".", "\\."), "")));
     }
 
     @TestFactory
     List<DynamicTest> importsGoDownTheStreetOnly() {
         return MAY_IMPORT.keySet().stream()
-                .map(room -> DynamicTest.dynamicTest(room + " imports " + MAY_IMPORT.get(room), () -> noClasses()
-                        .that().resideInAPackage(ROOT + room)
-                        .should().dependOnClassesThat().resideInAnyPackage(forbiddenTo(room))
-                        .allowEmptyShould(true)
-                        .check(HOUSE)))
+                .map(room -> DynamicTest.dynamicTest(
+                        room + " imports " + MAY_IMPORT.get(room),
+                        () -> noClasses()
+                                .that()
+                                .resideInAPackage(ROOT + room)
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(forbiddenTo(room))
+                                .allowEmptyShould(true)
+                                .check(HOUSE)))
                 .toList();
     }
 
@@ -77,7 +89,12 @@ class ArchitectureTest {
 
     @Test
     void onlyLoadKnowsYamlAndMarkdown() {
-        onlyIn("load", "org.snakeyaml..", "tools.jackson.dataformat.yaml..", "com.vladsch.flexmark..", "com.networknt..");
+        onlyIn(
+                "load",
+                "org.snakeyaml..",
+                "tools.jackson.dataformat.yaml..",
+                "com.vladsch.flexmark..",
+                "com.networknt..");
     }
 
     @Test
@@ -87,15 +104,29 @@ class ArchitectureTest {
 
     @Test
     void onlyTheFrontDoorKnowsTimeAndPlace() {
-        noClasses().that().resideOutsideOfPackage(ROOT + "cli").should().accessTargetWhere(readsTheMachine()).check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "cli")
+                .should()
+                .accessTargetWhere(readsTheMachine())
+                .check(HOUSE);
     }
 
     private static DescribedPredicate<JavaAccess<?>> readsTheMachine() {
-        return DescribedPredicate.describe("is named " + String.join(", ", OF_THE_MACHINE), access -> OF_THE_MACHINE.contains(access.getTarget().getName()) && !access.getTargetOwner().getPackageName().startsWith("dev.kaiji"));
+        return DescribedPredicate.describe(
+                "is named " + String.join(", ", OF_THE_MACHINE),
+                access -> OF_THE_MACHINE.contains(access.getTarget().getName())
+                        && !access.getTargetOwner().getPackageName().startsWith("dev.kaiji"));
     }
 
     private static void onlyIn(String room, String... libraries) {
-        noClasses().that().resideOutsideOfPackage(ROOT + room).should().dependOnClassesThat().resideInAnyPackage(libraries).check(HOUSE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .check(HOUSE);
     }
 
     private static String[] forbiddenTo(String room) {

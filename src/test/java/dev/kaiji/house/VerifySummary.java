@@ -29,13 +29,18 @@ public final class VerifySummary {
         if (!Files.exists(report)) {
             return "Coverage: not measured";
         }
-        List<String[]> rows = Files.readAllLines(report).stream().skip(1).map(row -> row.split(",")).toList();
+        List<String[]> rows = Files.readAllLines(report).stream()
+                .skip(1)
+                .map(row -> row.split(","))
+                .toList();
         return "Coverage (JaCoCo): " + percent(rows, LINES_MISSED, LINES_COVERED) + " of lines, "
-                + percent(rows, INSTRUCTIONS_MISSED, INSTRUCTIONS_COVERED) + " of instructions; by class in " + report.resolveSibling("index.html");
+                + percent(rows, INSTRUCTIONS_MISSED, INSTRUCTIONS_COVERED) + " of instructions; by class in "
+                + report.resolveSibling("index.html");
     }
 
     private static String percent(List<String[]> rows, int missed, int covered) {
-        long without = rows.stream().mapToLong(row -> Long.parseLong(row[missed])).sum();
+        long without =
+                rows.stream().mapToLong(row -> Long.parseLong(row[missed])).sum();
         long with = rows.stream().mapToLong(row -> Long.parseLong(row[covered])).sum();
         return String.format(Locale.ROOT, "%.1f %%", 100.0 * with / Math.max(1, with + without));
     }

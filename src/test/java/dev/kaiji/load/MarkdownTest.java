@@ -50,7 +50,11 @@ class MarkdownTest {
         String one = Markdown.render(text, "measures-one").passage().html();
         String other = Markdown.render(text, "measures-other").passage().html();
 
-        assertThat(one).contains("id=\"measures-one-fn").contains("href=\"#measures-one-fn").doesNotContain("\"#fn").doesNotContain("\"fn");
+        assertThat(one)
+                .contains("id=\"measures-one-fn")
+                .contains("href=\"#measures-one-fn")
+                .doesNotContain("\"#fn")
+                .doesNotContain("\"fn");
         assertThat(other).doesNotContain("measures-one");
     }
 
@@ -62,32 +66,72 @@ class MarkdownTest {
 
     @Test
     void linksToTheWebMailAndPhoneStay() {
-        assertThat(html("[a](https://example.jp/x) [b](mailto:a@example.jp) [c](tel:0120000000) [d](#two-factor) <https://example.jp/>"))
-                .contains("href=\"https://example.jp/x\"", "href=\"mailto:a@example.jp\"", "href=\"tel:0120000000\"", "href=\"#two-factor\"", "href=\"https://example.jp/\"");
+        assertThat(
+                        html(
+                                "[a](https://example.jp/x) [b](mailto:a@example.jp) [c](tel:0120000000) [d](#two-factor) <https://example.jp/>"))
+                .contains(
+                        "href=\"https://example.jp/x\"",
+                        "href=\"mailto:a@example.jp\"",
+                        "href=\"tel:0120000000\"",
+                        "href=\"#two-factor\"",
+                        "href=\"https://example.jp/\"");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](&#106;avascript:alert(1))", "[x](javascript&colon;alert(1))", "[x](data:text/html;base64,AAAA)",
-        "[x](vbscript:x)", "[x](//example.com)", "[x](/\\example.com)", "[x](../up)", "[x](a/../b)", "<javascript:alert(1)>", "[x]\n\n[x]: javascript:alert(1)",
-        "![x](https://example.com/x.png)", "![x](x.png)", "![x]\n\n[x]: https://example.com/x.png", "<b>x</b>", "<script>x</script>", "a <!-- x --> b", "<svg onload=x>",
-        "[x](<javascript:alert(1)>)", "[x](https://)", "[x](file:///etc/passwd)", "<img src=x onerror=alert(1)>"
-    })
+    @ValueSource(
+            strings = {
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](&#106;avascript:alert(1))",
+                "[x](javascript&colon;alert(1))",
+                "[x](data:text/html;base64,AAAA)",
+                "[x](vbscript:x)",
+                "[x](//example.com)",
+                "[x](/\\example.com)",
+                "[x](../up)",
+                "[x](a/../b)",
+                "<javascript:alert(1)>",
+                "[x]\n\n[x]: javascript:alert(1)",
+                "![x](https://example.com/x.png)",
+                "![x](x.png)",
+                "![x]\n\n[x]: https://example.com/x.png",
+                "<b>x</b>",
+                "<script>x</script>",
+                "a <!-- x --> b",
+                "<svg onload=x>",
+                "[x](<javascript:alert(1)>)",
+                "[x](https://)",
+                "[x](file:///etc/passwd)",
+                "<img src=x onerror=alert(1)>"
+            })
     void nothingGetsThroughThatDoesMoreThanBeRead(String text) {
         var rendered = render(text);
 
         assertThat(rendered.flaws()).anyMatch(Flaw::isError);
-        assertThat(rendered.passage().html().toLowerCase(java.util.Locale.ROOT)).doesNotContain("href=\"javascript", "href=\"data", "href=\"vbscript", "<script", "<img", "<svg", "href=\"//").doesNotContainPattern("<[^>]* on");
+        assertThat(rendered.passage().html().toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain(
+                        "href=\"javascript", "href=\"data", "href=\"vbscript", "<script", "<img", "<svg", "href=\"//")
+                .doesNotContainPattern("<[^>]* on");
     }
 
     @Test
     void theWordsOfEachBlockAreKnownInOrder() {
-        var blocks = render("### 対象\n\n**大切**な[文](https://example.jp)です。\n\n- 自社\n- 海外\n  - 一部\n\n|a|b|\n|-|-|\n|c||\n").passage().blocks();
+        var blocks = render("### 対象\n\n**大切**な[文](https://example.jp)です。\n\n- 自社\n- 海外\n  - 一部\n\n|a|b|\n|-|-|\n|c||\n")
+                .passage()
+                .blocks();
 
         assertThat(blocks)
                 .extracting(Prose.Block::kind, Prose.Block::text)
                 .containsExactly(
-                        tuple("h3", "対象"), tuple("p", "大切な文です。"), tuple("li", "自社"), tuple("li", "海外"), tuple("li", "一部"), tuple("th", "a"), tuple("th", "b"), tuple("td", "c"), tuple("td", ""));
+                        tuple("h3", "対象"),
+                        tuple("p", "大切な文です。"),
+                        tuple("li", "自社"),
+                        tuple("li", "海外"),
+                        tuple("li", "一部"),
+                        tuple("th", "a"),
+                        tuple("th", "b"),
+                        tuple("td", "c"),
+                        tuple("td", ""));
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... values) {
@@ -96,7 +140,8 @@ class MarkdownTest {
 
     @Test
     void looseAndTightListsHaveTheSameBlocks() {
-        assertThat(render("- a\n- b\n").passage().blocks()).isEqualTo(render("- a\n\n- b\n").passage().blocks());
+        assertThat(render("- a\n- b\n").passage().blocks())
+                .isEqualTo(render("- a\n\n- b\n").passage().blocks());
     }
 
     @Test

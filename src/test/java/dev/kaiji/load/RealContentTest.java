@@ -34,7 +34,16 @@ class RealContentTest {
     private static List<Row> rows;
 
     /** One row of the table; an empty column is an absent value. */
-    private record Row(String release, String commitment, String state, String force, String due, String done, String then, String scope, String item) {
+    private record Row(
+            String release,
+            String commitment,
+            String state,
+            String force,
+            String due,
+            String done,
+            String then,
+            String scope,
+            String item) {
         static Row of(String line) {
             String[] c = line.split("\t", -1);
             return new Row(c[0], c[1], c[2], c[3], c[4], c[5], c[6], c[7], c[8]);
@@ -62,7 +71,11 @@ class RealContentTest {
     static void readTheContentAndTheTable() throws IOException {
         content = new RecordReader().read(ContentFolder.read(Path.of("content"), "content"));
         try (InputStream table = RealContentTest.class.getResourceAsStream("/facts.tsv")) {
-            rows = new String(table.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).map(Row::of).toList();
+            rows = new String(table.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(Row::of)
+                    .toList();
         }
     }
 
@@ -76,8 +89,11 @@ class RealContentTest {
         assertThat(rows).hasSize(44 + 70);
         for (String release : List.of(FIRST, SECOND)) {
             var said = commitments(release);
-            var promised = rows.stream().filter(r -> r.release().equals(release)).toList();
-            assertThat(promised).allSatisfy(row -> assertThat(Row.of(release, said.get(row.commitment()))).isEqualTo(row));
+            var promised =
+                    rows.stream().filter(r -> r.release().equals(release)).toList();
+            assertThat(promised)
+                    .allSatisfy(row -> assertThat(Row.of(release, said.get(row.commitment())))
+                            .isEqualTo(row));
         }
     }
 
@@ -92,7 +108,9 @@ class RealContentTest {
         for (Row row : rows) {
             var commitment = commitments(row.release()).get(row.commitment());
             assertThat(commitment.asOf().token()).as(row.commitment()).isEqualTo(row.release());
-            assertThat(commitment.source().report().value()).as(row.commitment()).endsWith(row.release());
+            assertThat(commitment.source().report().value())
+                    .as(row.commitment())
+                    .endsWith(row.release());
         }
     }
 
@@ -102,22 +120,31 @@ class RealContentTest {
         var second = commitments(SECOND);
         var silent = new HashSet<>(first.keySet());
         rows.stream().filter(r -> r.release().equals(SECOND)).forEach(r -> silent.remove(r.commitment()));
-        var ended = silent.stream().filter(id -> second.get(id).state() == State.ENDED).collect(Collectors.toSet());
+        var ended = silent.stream()
+                .filter(id -> second.get(id).state() == State.ENDED)
+                .collect(Collectors.toSet());
 
         assertThat(ended).containsExactlyInAnyOrder("accounting-switch-decision", "vendor-standard");
         silent.removeAll(ended);
-        assertThat(silent).isNotEmpty().allSatisfy(id -> assertThat(second.get(id)).isEqualTo(first.get(id)));
+        assertThat(silent)
+                .isNotEmpty()
+                .allSatisfy(id -> assertThat(second.get(id)).isEqualTo(first.get(id)));
     }
 
     private static Set<String> promisedUpTo(String release) {
-        return rows.stream().filter(r -> r.release().compareTo(release) <= 0).map(Row::commitment).collect(Collectors.toSet());
+        return rows.stream()
+                .filter(r -> r.release().compareTo(release) <= 0)
+                .map(Row::commitment)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, Commitment> commitments(String release) {
         var byId = new LinkedHashMap<String, Commitment>();
         for (Measure measure : release(release).measures()) {
             for (Commitment commitment : measure.commitments()) {
-                assertThat(byId.put(commitment.id().value(), commitment)).as(commitment.id().value() + " stands once").isNull();
+                assertThat(byId.put(commitment.id().value(), commitment))
+                        .as(commitment.id().value() + " stands once")
+                        .isNull();
             }
         }
         return byId;

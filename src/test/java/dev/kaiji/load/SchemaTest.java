@@ -26,8 +26,10 @@ class SchemaTest {
     @TestFactory
     Stream<DynamicTest> everySchemaSaysWhatItsRecordSays() {
         return SchemaWriter.all().entrySet().stream()
-                .flatMap(schema -> Stream.of(TRUTH, FOR_EDITORS).map(folder -> DynamicTest.dynamicTest(
-                        folder.getFileName() + "/" + schema.getKey(), () -> same(folder.resolve(schema.getKey() + ".json"), schema.getValue()))));
+                .flatMap(schema -> Stream.of(TRUTH, FOR_EDITORS)
+                        .map(folder -> DynamicTest.dynamicTest(
+                                folder.getFileName() + "/" + schema.getKey(),
+                                () -> same(folder.resolve(schema.getKey() + ".json"), schema.getValue()))));
     }
 
     private static void same(Path file, String expected) throws IOException {
@@ -35,7 +37,11 @@ class SchemaTest {
             Files.createDirectories(file.getParent());
             Files.writeString(file, expected);
         }
-        assertThat(file).as("write it anew with -Dschema=overwrite").exists().content().isEqualTo(expected);
+        assertThat(file)
+                .as("write it anew with -Dschema=overwrite")
+                .exists()
+                .content()
+                .isEqualTo(expected);
     }
 
     @Test
@@ -44,8 +50,11 @@ class SchemaTest {
             List<Path> yaml = files.filter(f -> f.toString().endsWith(".yaml")).toList();
 
             assertThat(yaml).isNotEmpty().allSatisfy(file -> {
-                String name = ROOT.resolve("content").relativize(file).toString().replace('\\', '/');
-                assertThat(Files.readAllLines(file).get(0)).as(name).isEqualTo("# yaml-language-server: $schema=" + schemaFor(name));
+                String name =
+                        ROOT.resolve("content").relativize(file).toString().replace('\\', '/');
+                assertThat(Files.readAllLines(file).get(0))
+                        .as(name)
+                        .isEqualTo("# yaml-language-server: $schema=" + schemaFor(name));
             });
         }
     }
@@ -57,18 +66,37 @@ class SchemaTest {
         var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         try (var files = Files.walk(ROOT.resolve("content"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
-                String name = ROOT.resolve("content").relativize(file).toString().replace('\\', '/');
+                String name =
+                        ROOT.resolve("content").relativize(file).toString().replace('\\', '/');
                 String schema = schemaFor(name).replaceFirst(".*schema/(.*)\\.json", "$1");
 
-                assertThat(registry.getSchema(Shape.text(schema), InputFormat.JSON).validate(yaml.readTree(file.toFile()))).as(name).isEmpty();
+                assertThat(registry.getSchema(Shape.text(schema), InputFormat.JSON)
+                                .validate(yaml.readTree(file.toFile())))
+                        .as(name)
+                        .isEmpty();
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024", "2024-07-01", "2024-09-early", "2026-03-end", "FY2024", "FY2024-H2", "FY2024-Q3", "2025-03..2025-06", "2024-07, 2024-11", "by:2024-06", "from:2024-10-01"})
+    @ValueSource(
+            strings = {
+                "2024",
+                "2024-07-01",
+                "2024-09-early",
+                "2026-03-end",
+                "FY2024",
+                "FY2024-H2",
+                "FY2024-Q3",
+                "2025-03..2025-06",
+                "2024-07, 2024-11",
+                "by:2024-06",
+                "from:2024-10-01"
+            })
     void theSchemaTakesEveryFormOfADate(String token) {
-        var pattern = SchemaWriter.parse(Shape.text("measure")).at("/$defs/DisclosureDate/pattern").asString();
+        var pattern = SchemaWriter.parse(Shape.text("measure"))
+                .at("/$defs/DisclosureDate/pattern")
+                .asString();
 
         assertThat(token).matches(pattern);
         assertThat(token + "x").doesNotMatch(pattern);

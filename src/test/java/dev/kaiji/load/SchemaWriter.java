@@ -43,9 +43,11 @@ import tools.jackson.databind.node.ObjectNode;
  * <p>A scalar is text to us whatever it looks like, but a number or a date to an editor's YAML server: the schemas let both pass.
  */
 final class SchemaWriter {
-    private static final JsonMapper JSON = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    private static final String POINT = "([0-9]{4}(-[0-9]{2}(-([0-9]{2}|early|mid|late|end))?)?|FY[0-9]{4}(-(H[12]|Q[1-4]))?)";
+    private static final String POINT =
+            "([0-9]{4}(-[0-9]{2}(-([0-9]{2}|early|mid|late|end))?)?|FY[0-9]{4}(-(H[12]|Q[1-4]))?)";
     private static final String SPAN = POINT + "(\\.\\." + POINT + ")?";
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 
@@ -70,9 +72,16 @@ final class SchemaWriter {
     private static SchemaGenerator generator() {
         var builder = new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .without(Option.FLATTENED_OPTIONALS)
-                .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
-        builder.forTypesInGeneral().withPropertySorter((first, second) -> 0).withDescriptionResolver(scope -> doc(scope.getType().getErasedType().getAnnotation(Doc.class)));
-        builder.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> custom(type.getErasedType(), context));
+                .with(
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.DEFINITIONS_FOR_ALL_OBJECTS,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES);
+        builder.forTypesInGeneral()
+                .withPropertySorter((first, second) -> 0)
+                .withDescriptionResolver(
+                        scope -> doc(scope.getType().getErasedType().getAnnotation(Doc.class)));
+        builder.forTypesInGeneral()
+                .withCustomDefinitionProvider((type, context) -> custom(type.getErasedType(), context));
         builder.forFields()
                 .withTargetTypeOverridesResolver(field -> field.getType().getErasedType() == Optional.class
                         ? java.util.List.of(field.getType().getTypeParameters().get(0))
@@ -93,7 +102,9 @@ final class SchemaWriter {
 
     private static @Nullable Doc docOf(FieldScope field) {
         var own = field.getRawMember().getAnnotation(Doc.class);
-        return own == null && field.getRawMember().getDeclaringClass() == ReleaseHead.class ? ofRelease(field.getDeclaredName()) : own;
+        return own == null && field.getRawMember().getDeclaringClass() == ReleaseHead.class
+                ? ofRelease(field.getDeclaredName())
+                : own;
     }
 
     private static @Nullable Doc ofRelease(String name) {

@@ -24,7 +24,13 @@ public final class FullRelease {
                 false,
                 false,
                 Optional.of(date("2024-09-30")),
-                List.of(new Report(id("report"), id("mic"), date("2024-04-01"), text("報告書"), Optional.of("https://www.example.jp/report"), List.of(id("1-1-a")))),
+                List.of(new Report(
+                        id("report"),
+                        id("mic"),
+                        date("2024-04-01"),
+                        text("報告書"),
+                        Optional.of("https://www.example.jp/report"),
+                        List.of(id("1-1-a")))),
                 new TreeMap<>(Map.of(Language.EN, "遅れています")),
                 List.of(),
                 organisation(),
@@ -43,9 +49,18 @@ public final class FullRelease {
                                 text("システム分離"),
                                 id("network"),
                                 List.of(id("1-1-a"), id("1-1-i")),
-                                List.of(scheduled("separation-own"), finished("separation-plan"), ended("separation-old")),
+                                List.of(
+                                        scheduled("separation-own"),
+                                        finished("separation-plan"),
+                                        ended("separation-old")),
                                 prose("システムを分離します。\n")),
-                        new Measure(id("two-factor"), text("二要素認証"), id("access"), List.of(id("1-1-a")), List.of(scheduled("2fa-own")), prose("二要素認証を入れます。\n"))),
+                        new Measure(
+                                id("two-factor"),
+                                text("二要素認証"),
+                                id("access"),
+                                List.of(id("1-1-a")),
+                                List.of(scheduled("2fa-own")),
+                                prose("二要素認証を入れます。\n"))),
                 List.of(notice("asks", Optional.of(text("パスワードを変えてください"))), notice("tells", Optional.empty())));
     }
 
@@ -57,10 +72,21 @@ public final class FullRelease {
                 Month.APRIL,
                 Optional.of(text("見本です")),
                 List.of(new Organisation.Regulator(id("mic"), text("総務省"))),
-                List.of(new Organisation.Scope(id("own"), text("当社")), new Organisation.Scope(id("overseas"), text("海外子会社"))),
-                List.of(new Organisation.Theme(id("network"), text("ネットワーク")), new Organisation.Theme(id("access"), text("ログイン"))),
+                List.of(
+                        new Organisation.Scope(id("own"), text("当社")),
+                        new Organisation.Scope(id("overseas"), text("海外子会社"))),
+                List.of(
+                        new Organisation.Theme(id("network"), text("ネットワーク")),
+                        new Organisation.Theme(id("access"), text("ログイン"))),
                 List.of(new Organisation.Desk(
-                        id("main"), text("相談窓口"), "0120-000-000", text("9時から21時"), text("無料"), text("日本語"), Optional.of("desk@example.jp"), Optional.of("https://www.example.jp/form"))));
+                        id("main"),
+                        text("相談窓口"),
+                        "0120-000-000",
+                        text("9時から21時"),
+                        text("無料"),
+                        text("日本語"),
+                        Optional.of("desk@example.jp"),
+                        Optional.of("https://www.example.jp/form"))));
     }
 
     private static Incident incident() {
@@ -80,7 +106,9 @@ public final class FullRelease {
                 Optional.of(date("2023-10..2024-03")),
                 Optional.of(text("利用者")),
                 List.of(figure("reports")),
-                List.of(new Statement.Advice(id("tell"), 1, text("連絡してください")), new Statement.Advice(id("change"), 2, text("変えてください"))),
+                List.of(
+                        new Statement.Advice(id("tell"), 1, text("連絡してください")),
+                        new Statement.Advice(id("change"), 2, text("変えてください"))),
                 id("main"),
                 Optional.of(date("2024-09-30")),
                 source(),
@@ -88,7 +116,15 @@ public final class FullRelease {
     }
 
     private static Figure figure(String id) {
-        return new Figure(id(id), text("件数"), new BigDecimal("20000"), Figure.Precision.AT_LEAST, text("件"), true, date("2024-03-05"), source());
+        return new Figure(
+                id(id),
+                text("件数"),
+                new BigDecimal("20000"),
+                Figure.Precision.AT_LEAST,
+                text("件"),
+                true,
+                date("2024-03-05"),
+                source());
     }
 
     private static Directive.Item item(String id) {
@@ -98,26 +134,80 @@ public final class FullRelease {
     /** Everything filled that may be, but for what only a completed or an ended commitment has. */
     public static Commitment scheduled(String id) {
         return new Commitment(
-                id(id), text("分離する"), id("own"), Optional.of(text("従業員のシステム")), State.SCHEDULED, Optional.of(Force.TARGET), Optional.of(date("2026-12")), Optional.empty(),
-                Optional.of(new Then("rolling")), Optional.of(text("申告を受けた場合")), Optional.of(text("期間が過ぎるまで")), Optional.of(text("未定")), Optional.of(date("2026-12-end")),
-                Optional.empty(), Optional.of(id("separation-plan")), source(), date("2024-04-01"));
+                id(id),
+                text("分離する"),
+                id("own"),
+                Optional.of(text("従業員のシステム")),
+                State.SCHEDULED,
+                Optional.of(Force.TARGET),
+                Optional.of(date("2026-12")),
+                Optional.empty(),
+                Optional.of(new Then("rolling")),
+                Optional.of(text("申告を受けた場合")),
+                Optional.of(text("期間が過ぎるまで")),
+                Optional.of(text("未定")),
+                Optional.of(date("2026-12-end")),
+                Optional.empty(),
+                Optional.of(id("separation-plan")),
+                source(),
+                date("2024-04-01"));
     }
 
     public static Commitment finished(String id) {
         return new Commitment(
-                id(id), text("計画する"), id("own"), Optional.empty(), State.DONE, Optional.of(Force.PLANNED), Optional.of(date("2024-03-end")), Optional.of(date("2024-03")),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), source(), date("2024-04-01"));
+                id(id),
+                text("計画する"),
+                id("own"),
+                Optional.empty(),
+                State.DONE,
+                Optional.of(Force.PLANNED),
+                Optional.of(date("2024-03-end")),
+                Optional.of(date("2024-03")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                source(),
+                date("2024-04-01"));
     }
 
     public static Commitment ended(String id) {
         return new Commitment(
-                id(id), text("前の計画"), id("own"), Optional.empty(), State.ENDED, Optional.of(Force.PLANNED), Optional.of(date("2025-11")), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-                Optional.of(new Ending(Ending.How.SPLIT_INTO, List.of(id("separation-own"), id("2fa-own")), Optional.of(text("二つに分けた")))), Optional.empty(), source(), date("2024-04-01"));
+                id(id),
+                text("前の計画"),
+                id("own"),
+                Optional.empty(),
+                State.ENDED,
+                Optional.of(Force.PLANNED),
+                Optional.of(date("2025-11")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Ending(
+                        Ending.How.SPLIT_INTO,
+                        List.of(id("separation-own"), id("2fa-own")),
+                        Optional.of(text("二つに分けた")))),
+                Optional.empty(),
+                source(),
+                date("2024-04-01"));
     }
 
     private static Notice notice(String id, Optional<Text> toDo) {
-        return new Notice(id(id), date("2024-04-01"), text("お知らせ"), Notice.Severity.CAUTION, text("利用者"), toDo, id("main"), prose("お知らせします。\n"));
+        return new Notice(
+                id(id),
+                date("2024-04-01"),
+                text("お知らせ"),
+                Notice.Severity.CAUTION,
+                text("利用者"),
+                toDo,
+                id("main"),
+                prose("お知らせします。\n"));
     }
 
     public static Prose prose(String words) {

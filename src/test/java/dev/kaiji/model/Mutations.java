@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 
 /** Changes every field of every record of a release, one at a time, by walking the records' components: a field added to the model is mutated by itself. */
 public final class Mutations {
-    private static final Map<String, String> SINGLETONS = Map.of("organisation", "organisation", "incident", "incident", "statement", "secondary-damage");
+    private static final Map<String, String> SINGLETONS =
+            Map.of("organisation", "organisation", "incident", "incident", "statement", "secondary-damage");
 
     private Mutations() {}
 
@@ -52,7 +53,8 @@ public final class Mutations {
 
     private static Stream<Changed> record(Object record, String subject) {
         return Arrays.stream(record.getClass().getRecordComponents())
-                .flatMap(c -> component(record, c, subject).map(m -> new Changed(m.address, m.what, with(record, c, m.value))));
+                .flatMap(c -> component(record, c, subject)
+                        .map(m -> new Changed(m.address, m.what, with(record, c, m.value))));
     }
 
     private static Stream<Changed> component(Object record, RecordComponent component, String subject) {
@@ -67,16 +69,21 @@ public final class Mutations {
         if (record instanceof Element && name.equals("id")) {
             return Stream.empty();
         }
-        return others(value, component.getGenericType()).map(o -> new Changed(subject + "." + name, value + " → " + o, o));
+        return others(value, component.getGenericType())
+                .map(o -> new Changed(subject + "." + name, value + " → " + o, o));
     }
 
     private static Stream<Changed> elements(List<?> list, String collection) {
-        Stream<Changed> within = Stream.iterate(0, i -> i + 1).limit(list.size()).flatMap(i -> record(list.get(i), collection + "/" + ((Element) list.get(i)).id())
-                .map(m -> new Changed(m.address, m.what, replaced(list, i, m.value))));
-        Stream<Changed> without = Stream.iterate(0, i -> i + 1).limit(list.size())
+        Stream<Changed> within = Stream.iterate(0, i -> i + 1)
+                .limit(list.size())
+                .flatMap(i -> record(list.get(i), collection + "/" + ((Element) list.get(i)).id())
+                        .map(m -> new Changed(m.address, m.what, replaced(list, i, m.value))));
+        Stream<Changed> without = Stream.iterate(0, i -> i + 1)
+                .limit(list.size())
                 .map(i -> new Changed(collection + "/" + ((Element) list.get(i)).id(), "gone", without(list, i)));
         var another = renamed((Element) list.get(0));
-        return Stream.of(within, without, Stream.of(new Changed(collection + "/another", "added", with(list, another)))).flatMap(s -> s);
+        return Stream.of(within, without, Stream.of(new Changed(collection + "/another", "added", with(list, another))))
+                .flatMap(s -> s);
     }
 
     /** A copy under another id, holding nothing that lives under an id of its own. */
@@ -96,16 +103,25 @@ public final class Mutations {
         if (value instanceof Optional<?> optional) {
             Type inner = ((ParameterizedType) type).getActualTypeArguments()[0];
             return optional.isPresent()
-                    ? Stream.concat(Stream.of(Optional.empty()), others(optional.get(), inner).map(Optional::of))
+                    ? Stream.concat(
+                            Stream.of(Optional.empty()),
+                            others(optional.get(), inner).map(Optional::of))
                     : Stream.of(Optional.of(any((Class<?>) inner)));
         }
         if (value instanceof Enum<?> constant) {
-            return Arrays.stream(constant.getDeclaringClass().getEnumConstants()).filter(c -> c != constant).map(Object.class::cast);
+            return Arrays.stream(constant.getDeclaringClass().getEnumConstants())
+                    .filter(c -> c != constant)
+                    .map(Object.class::cast);
         }
         if (value instanceof List<?> list) {
             return lists(list, type);
         }
-        return Stream.of(FIRST_OTHER.stream().map(f -> f.apply(value)).filter(Optional::isPresent).findFirst().orElseThrow(() -> new AssertionError("teach Mutations another " + value.getClass())).get())
+        return Stream.of(FIRST_OTHER.stream()
+                        .map(f -> f.apply(value))
+                        .filter(Optional::isPresent)
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("teach Mutations another " + value.getClass()))
+                        .get())
                 .flatMap(List::stream);
     }
 
@@ -128,13 +144,21 @@ public final class Mutations {
             on(ZoneId.class, z -> List.of(ZoneId.of("Asia/Seoul"))),
             on(OffsetDateTime.class, t -> List.of(t.plusHours(1))),
             on(Then.class, t -> List.of(new Then("P1Y"))),
-            on(Source.class, s -> List.of(new Source(s.report(), s.item() + "x"), new Source(new Id("other"), s.item()))),
-            on(Ending.class, e -> List.of(new Ending(Ending.How.WITHDRAWN, e.ids(), e.reason()), new Ending(e.how(), List.of(), e.reason()), new Ending(e.how(), e.ids(), Optional.empty()))),
+            on(
+                    Source.class,
+                    s -> List.of(new Source(s.report(), s.item() + "x"), new Source(new Id("other"), s.item()))),
+            on(
+                    Ending.class,
+                    e -> List.of(
+                            new Ending(Ending.How.WITHDRAWN, e.ids(), e.reason()),
+                            new Ending(e.how(), List.of(), e.reason()),
+                            new Ending(e.how(), e.ids(), Optional.empty()))),
             on(SortedMap.class, m -> List.of(new TreeMap<>(Map.of(Language.EN, "x")), new TreeMap<>())));
 
     @SuppressWarnings("unchecked")
     private static <T> Function<Object, Optional<List<Object>>> on(Class<T> type, Function<T, List<?>> others) {
-        return value -> type.isInstance(value) ? Optional.of((List<Object>) others.apply(type.cast(value))) : Optional.empty();
+        return value ->
+                type.isInstance(value) ? Optional.of((List<Object>) others.apply(type.cast(value))) : Optional.empty();
     }
 
     private static Object any(Class<?> type) {
@@ -147,7 +171,14 @@ public final class Mutations {
                 Language.class, new Language("ko"),
                 String.class, "x",
                 Force.class, Force.AIM,
-                ChangeNote.class, new ChangeNote(List.of(), new ChangeNote.Reason.NoneGiven(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                ChangeNote.class,
+                        new ChangeNote(
+                                List.of(),
+                                new ChangeNote.Reason.NoneGiven(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()));
         Object value = type == Month.class ? Month.MAY : values.get(type);
         if (value == null) {
             throw new AssertionError("teach Mutations any " + type);
@@ -205,7 +236,9 @@ public final class Mutations {
         var components = record.getClass().getRecordComponents();
         try {
             var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var values = Arrays.stream(components).map(c -> c.getName().equals(replaced.getName()) ? value : read(record, c)).toArray();
+            var values = Arrays.stream(components)
+                    .map(c -> c.getName().equals(replaced.getName()) ? value : read(record, c))
+                    .toArray();
             return record.getClass().getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(replaced.toString(), e);
@@ -215,7 +248,10 @@ public final class Mutations {
     /** A copy of a record with the named component replaced. */
     @SuppressWarnings("unchecked")
     public static <R extends Record> R with(R record, String name, Object value) {
-        var component = Arrays.stream(record.getClass().getRecordComponents()).filter(c -> c.getName().equals(name)).findFirst().orElseThrow();
+        var component = Arrays.stream(record.getClass().getRecordComponents())
+                .filter(c -> c.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
         return (R) with(record, component, value);
     }
 

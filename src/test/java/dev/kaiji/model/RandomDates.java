@@ -63,7 +63,8 @@ public final class RandomDates {
         return switch (random.nextInt(8)) {
             case 0 -> Integer.toString(month.getYear());
             case 1 -> "FY" + month.getYear() + FISCAL.get(random.nextInt(FISCAL.size()));
-            case 2, 3, 4 -> month.atDay(1 + random.nextInt(month.lengthOfMonth())).toString();
+            case 2, 3, 4 ->
+                month.atDay(1 + random.nextInt(month.lengthOfMonth())).toString();
             default -> month + THIRDS.get(random.nextInt(THIRDS.size()));
         };
     }

@@ -12,18 +12,24 @@ import org.junit.jupiter.api.Test;
 class ChartsTest {
     @Test
     void theTimelineHasWhatMovedWhatPassedAndWhatIsNear() {
-        var before = Sample.release("2024-04-01", Sample.measure("work",
-                CommitmentViewsTest.promise("moved", "2026-12", Force.PLANNED),
-                CommitmentViewsTest.promise("far", "2026-12", Force.PLANNED),
-                CommitmentViewsTest.promise("near", "2024-08", Force.PLANNED),
-                CommitmentViewsTest.promise("passed", "2024-05", Force.PLANNED),
-                Sample.commitment("kept", State.DONE, "2024-04", "2024-04")));
-        var now = Sample.release("2024-06-28", Sample.measure("work",
-                CommitmentViewsTest.promise("moved", "2026-03-end", Force.TARGET),
-                CommitmentViewsTest.promise("far", "2026-12", Force.PLANNED),
-                CommitmentViewsTest.promise("near", "2024-08", Force.PLANNED),
-                CommitmentViewsTest.promise("passed", "2024-05", Force.PLANNED),
-                Sample.commitment("kept", State.DONE, "2024-04", "2024-04")));
+        var before = Sample.release(
+                "2024-04-01",
+                Sample.measure(
+                        "work",
+                        CommitmentViewsTest.promise("moved", "2026-12", Force.PLANNED),
+                        CommitmentViewsTest.promise("far", "2026-12", Force.PLANNED),
+                        CommitmentViewsTest.promise("near", "2024-08", Force.PLANNED),
+                        CommitmentViewsTest.promise("passed", "2024-05", Force.PLANNED),
+                        Sample.commitment("kept", State.DONE, "2024-04", "2024-04")));
+        var now = Sample.release(
+                "2024-06-28",
+                Sample.measure(
+                        "work",
+                        CommitmentViewsTest.promise("moved", "2026-03-end", Force.TARGET),
+                        CommitmentViewsTest.promise("far", "2026-12", Force.PLANNED),
+                        CommitmentViewsTest.promise("near", "2024-08", Force.PLANNED),
+                        CommitmentViewsTest.promise("passed", "2024-05", Force.PLANNED),
+                        Sample.commitment("kept", State.DONE, "2024-04", "2024-04")));
 
         var line = timeline(new Releases(List.of(before, now)));
 
@@ -33,7 +39,8 @@ class ChartsTest {
     @Test
     void aMovedDateIsDrawnWhereItStandsAndWhereItStood() {
         var line = timeline(CommitmentViewsTest.releases(
-                CommitmentViewsTest.promise("plan", "2024-12-end", Force.PLANNED), CommitmentViewsTest.promise("plan", "2024-06-end", Force.PLANNED)));
+                CommitmentViewsTest.promise("plan", "2024-12-end", Force.PLANNED),
+                CommitmentViewsTest.promise("plan", "2024-06-end", Force.PLANNED)));
 
         var bar = line.rows().get(0).bar();
         assertThat(bar.original()).contains("99.7%");
@@ -63,14 +70,16 @@ class ChartsTest {
         var drawn = trend.lines().get(0);
         assertThat(drawn.points()).extracting(TrendView.Point::done).containsExactly(false, false, true);
         assertThat(drawn.segments()).extracting(TrendView.Segment::force).startsWith("target");
-        assertThat(drawn.said()).extracting(s -> s.promise().text())
+        assertThat(drawn.said())
+                .extracting(s -> s.promise().text())
                 .containsExactly("Scheduled for September 2024", "Target: July 2024", "Completed: 10 June 2024");
     }
 
     @Test
     void aLaterDayIsDrawnHigher() {
         var trend = trend(CommitmentViewsTest.releases(
-                CommitmentViewsTest.promise("plan", "2024-09", Force.PLANNED), CommitmentViewsTest.promise("plan", "2024-12", Force.PLANNED)));
+                CommitmentViewsTest.promise("plan", "2024-09", Force.PLANNED),
+                CommitmentViewsTest.promise("plan", "2024-12", Force.PLANNED)));
 
         var points = trend.lines().get(0).points();
         assertThat(number(points.get(1).y())).isLessThan(number(points.get(0).y()));
@@ -81,23 +90,29 @@ class ChartsTest {
         var releases = CommitmentViewsTest.releases(CommitmentViewsTest.promise("plan", "2024-09", Force.PLANNED));
         var context = CommitmentViewsTest.context(TestPhrases.EN, releases);
 
-        assertThat(new Trends(context, History.of(releases), CommitmentViewsTest.views(context, releases)).of("trend", releases.newest().measures().get(0).commitments())).isEmpty();
+        assertThat(new Trends(context, History.of(releases), CommitmentViewsTest.views(context, releases))
+                        .of("trend", releases.newest().measures().get(0).commitments()))
+                .isEmpty();
     }
 
     @Test
     void lettersGoOnAfterZ() {
-        assertThat(List.of(Trends.letter(0), Trends.letter(25), Trends.letter(26), Trends.letter(52))).containsExactly("A", "Z", "AA", "BA");
+        assertThat(List.of(Trends.letter(0), Trends.letter(25), Trends.letter(26), Trends.letter(52)))
+                .containsExactly("A", "Z", "AA", "BA");
     }
 
     private static TimelineView timeline(Releases releases) {
         var context = CommitmentViewsTest.context(TestPhrases.JA, releases);
-        return Timelines.of(context, History.of(releases), context.places().top()).orElseThrow();
+        return Timelines.of(context, History.of(releases), context.places().top())
+                .orElseThrow();
     }
 
     private static TrendView trend(Releases releases) {
         var context = CommitmentViewsTest.context(TestPhrases.EN, releases);
         var views = CommitmentViewsTest.views(context, releases);
-        return new Trends(context, History.of(releases), views).of("trend", releases.newest().measures().get(0).commitments()).orElseThrow();
+        return new Trends(context, History.of(releases), views)
+                .of("trend", releases.newest().measures().get(0).commitments())
+                .orElseThrow();
     }
 
     private static double number(String percent) {

@@ -39,7 +39,11 @@ class CommitmentViewsTest {
 
     @Test
     void theOriginalIsTheFirstPromiseHoweverOftenItMoved() {
-        var view = view(TestPhrases.EN, promise("plan", "2024-09", Force.PLANNED), promise("plan", "2024-10", Force.PLANNED), promise("plan", "2024-12", Force.PLANNED));
+        var view = view(
+                TestPhrases.EN,
+                promise("plan", "2024-09", Force.PLANNED),
+                promise("plan", "2024-10", Force.PLANNED),
+                promise("plan", "2024-12", Force.PLANNED));
 
         assertThat(view.original().map(PrintedDate::text)).contains("September 2024");
         assertThat(view.drift().flatMap(CommitmentView.Drift::label)).contains("postponed");
@@ -47,12 +51,22 @@ class CommitmentViewsTest {
 
     @Test
     void theSameDayInOtherWordsIsNoMove() {
-        assertThat(view(TestPhrases.JA, promise("plan", "2024-07", Force.PLANNED), promise("plan", "2024-07-end", Force.PLANNED)).drift()).isEmpty();
+        assertThat(view(
+                                TestPhrases.JA,
+                                promise("plan", "2024-07", Force.PLANNED),
+                                promise("plan", "2024-07-end", Force.PLANNED))
+                        .drift())
+                .isEmpty();
     }
 
     @Test
     void aDateGivenLateSaysThatThereWasNone() {
-        var drift = view(TestPhrases.JA, Sample.commitment("plan", State.SCHEDULED, "", ""), promise("plan", "2026-03-end", Force.TARGET)).drift().orElseThrow();
+        var drift = view(
+                        TestPhrases.JA,
+                        Sample.commitment("plan", State.SCHEDULED, "", ""),
+                        promise("plan", "2026-03-end", Force.TARGET))
+                .drift()
+                .orElseThrow();
 
         assertThat(drift.label()).contains("dated");
         assertThat(drift.original().map(Dated::text)).contains("当初は時期の定めなし");
@@ -60,13 +74,22 @@ class CommitmentViewsTest {
 
     @Test
     void aStartIsNotWordedAsACompletion() {
-        assertThat(view(TestPhrases.JA, promise("plan", "from:2024-10-01", Force.PLANNED)).promise().map(Dated::text)).contains("2024年10月1日より開始予定");
-        assertThat(view(TestPhrases.EN, promise("plan", "from:2024-10-01", Force.PLANNED)).promise().map(Dated::text)).contains("Scheduled to start from 1 October 2024");
+        assertThat(view(TestPhrases.JA, promise("plan", "from:2024-10-01", Force.PLANNED))
+                        .promise()
+                        .map(Dated::text))
+                .contains("2024年10月1日より開始予定");
+        assertThat(view(TestPhrases.EN, promise("plan", "from:2024-10-01", Force.PLANNED))
+                        .promise()
+                        .map(Dated::text))
+                .contains("Scheduled to start from 1 October 2024");
     }
 
     @Test
     void completionIsComparedWithThePromise() {
-        var kept = view(TestPhrases.JA, promise("plan", "2024-06", Force.PLANNED), Sample.commitment("plan", State.DONE, "2024-06", "2024-06"));
+        var kept = view(
+                TestPhrases.JA,
+                promise("plan", "2024-06", Force.PLANNED),
+                Sample.commitment("plan", State.DONE, "2024-06", "2024-06"));
 
         assertThat(kept.completed().map(Dated::text)).contains("2024年6月に完了");
         assertThat(kept.against()).contains("約束の期日どおり");
@@ -82,10 +105,12 @@ class CommitmentViewsTest {
 
     @Test
     void twoCommitmentsOfOneWordingAreToldApartInTheirLinks() {
-        var releases = new Releases(List.of(Sample.release("2024-04-01",
-                Sample.measure("one", named("a", "同じこと")), Sample.measure("two", named("b", "同じこと")))));
+        var releases = new Releases(List.of(Sample.release(
+                "2024-04-01", Sample.measure("one", named("a", "同じこと")), Sample.measure("two", named("b", "同じこと")))));
 
-        assertThat(views(context(TestPhrases.JA, releases), releases).all()).extracting(v -> v.link().text()).doesNotHaveDuplicates();
+        assertThat(views(context(TestPhrases.JA, releases), releases).all())
+                .extracting(v -> v.link().text())
+                .doesNotHaveDuplicates();
     }
 
     private static CommitmentView view(Phrases phrases, Commitment... stated) {
@@ -103,7 +128,13 @@ class CommitmentViewsTest {
     }
 
     static PageContext context(Phrases phrases, Releases releases) {
-        return new PageContext(SiteSettings.standard(), releases, releases.newest(), releases.newest().id().day(), phrases.language(), phrases);
+        return new PageContext(
+                SiteSettings.standard(),
+                releases,
+                releases.newest(),
+                releases.newest().id().day(),
+                phrases.language(),
+                phrases);
     }
 
     static CommitmentViews views(PageContext context, Releases releases) {
@@ -122,6 +153,22 @@ class CommitmentViewsTest {
 
     private static Commitment with(Commitment c, Text what, Optional<Force> force, Optional<DisclosureDate> due) {
         return new Commitment(
-                c.id(), what, c.scope(), c.covers(), c.state(), force, due, c.done(), c.then(), c.condition(), c.until(), c.undated(), c.statedOriginal(), c.ended(), c.partOf(), c.source(), c.asOf());
+                c.id(),
+                what,
+                c.scope(),
+                c.covers(),
+                c.state(),
+                force,
+                due,
+                c.done(),
+                c.then(),
+                c.condition(),
+                c.until(),
+                c.undated(),
+                c.statedOriginal(),
+                c.ended(),
+                c.partOf(),
+                c.source(),
+                c.asOf());
     }
 }

@@ -18,26 +18,35 @@ final class DateRoundTripTest {
 
     @Test
     void japaneseCanBeReadBack() {
-        dates().forEach(date -> assertThat(PrintedDateReader.japanese(JA.text(date))).as(JA.text(date)).isEqualTo(date.token()));
+        dates().forEach(date -> assertThat(PrintedDateReader.japanese(JA.text(date)))
+                .as(JA.text(date))
+                .isEqualTo(date.token()));
     }
 
     @Test
     void eraYearsCanBeReadBack() {
-        dates().forEach(date -> assertThat(PrintedDateReader.japanese(ERA.text(date))).as(ERA.text(date)).isEqualTo(date.token()));
+        dates().forEach(date -> assertThat(PrintedDateReader.japanese(ERA.text(date)))
+                .as(ERA.text(date))
+                .isEqualTo(date.token()));
     }
 
     @Test
     void englishCanBeReadBack() {
-        dates().forEach(date -> assertThat(PrintedDateReader.english(EN.text(date))).as(EN.text(date)).isEqualTo(date.token()));
+        dates().forEach(date -> assertThat(PrintedDateReader.english(EN.text(date)))
+                .as(EN.text(date))
+                .isEqualTo(date.token()));
     }
 
     @Test
     void twoDatesNeverPrintTheSame() {
         Map<String, String> tokens = new HashMap<>();
-        Stream.of(JA, EN).forEach(words -> dates().forEach(date -> {
-            String token = tokens.putIfAbsent(words.text(date), date.token());
-            assertThat(token == null ? date.token() : token).as(words.text(date)).isEqualTo(date.token());
-        }));
+        Stream.of(JA, EN)
+                .forEach(words -> dates().forEach(date -> {
+                    String token = tokens.putIfAbsent(words.text(date), date.token());
+                    assertThat(token == null ? date.token() : token)
+                            .as(words.text(date))
+                            .isEqualTo(date.token());
+                }));
     }
 
     @Test
@@ -58,7 +67,8 @@ final class DateRoundTripTest {
             assertThat(span.last().orElse(span.first())).isAfterOrEqualTo(span.first());
             assertThat(span.last().isEmpty()).isEqualTo(date.isStart());
             for (int i = 1; i < date.parts().size(); i++) {
-                assertThat(date.parts().get(i).first()).isAfter(date.parts().get(i - 1).last());
+                assertThat(date.parts().get(i).first())
+                        .isAfter(date.parts().get(i - 1).last());
             }
         });
     }

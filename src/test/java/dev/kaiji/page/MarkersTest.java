@@ -28,21 +28,60 @@ final class MarkersTest {
 
     /** Where we print a date otherwise than the report, and why: release and token, what the report prints, what we print. */
     private static final List<Deviation> DATES = List.of(
-            new Deviation("2024-04-01 accounting-switch-decision 2024-11", "24年11月", "2024年11月", "the year is completed"),
-            new Deviation("2024-04-01 accounting-switch-decision by:2024-11", "24年11月まで", "2024年11月まで", "the year is completed"),
-            new Deviation("2024-04-01 special-page 2024-04-01", "4/1", "2024年4月1日", "4/1付け: the year is completed, and the day written in the grammar's form"),
-            new Deviation("2024-06-28 2fa-former-yahoo-start from:2024-08", "8月には", "2024年8月より", "8月には…開始: the year is completed, and a start says より"),
-            new Deviation("2024-06-28 vendor-audit-early from:2024-04-01", "同年4月1日以降", "2024年4月1日より", "同年: the year is completed; a start says より"),
-            new Deviation("2024-06-28 vendor-trial from:2024-05-15", "同年5月15日より", "2024年5月15日より", "同年: the year is completed"),
-            new Deviation("2024-06-28 soc-tier1-domestic from:2024-10-01", "同年10月1日より", "2024年10月1日より", "同年: the year is completed"));
+            new Deviation(
+                    "2024-04-01 accounting-switch-decision 2024-11", "24年11月", "2024年11月", "the year is completed"),
+            new Deviation(
+                    "2024-04-01 accounting-switch-decision by:2024-11",
+                    "24年11月まで",
+                    "2024年11月まで",
+                    "the year is completed"),
+            new Deviation(
+                    "2024-04-01 special-page 2024-04-01",
+                    "4/1",
+                    "2024年4月1日",
+                    "4/1付け: the year is completed, and the day written in the grammar's form"),
+            new Deviation(
+                    "2024-06-28 2fa-former-yahoo-start from:2024-08",
+                    "8月には",
+                    "2024年8月より",
+                    "8月には…開始: the year is completed, and a start says より"),
+            new Deviation(
+                    "2024-06-28 vendor-audit-early from:2024-04-01",
+                    "同年4月1日以降",
+                    "2024年4月1日より",
+                    "同年: the year is completed; a start says より"),
+            new Deviation(
+                    "2024-06-28 vendor-trial from:2024-05-15",
+                    "同年5月15日より",
+                    "2024年5月15日より",
+                    "同年: the year is completed"),
+            new Deviation(
+                    "2024-06-28 soc-tier1-domestic from:2024-10-01",
+                    "同年10月1日より",
+                    "2024年10月1日より",
+                    "同年: the year is completed"));
 
     private static final List<Deviation> THENS = List.of(
-            new Deviation("2024-04-01 vendor-standard rolling", "以後順次", "以降順次", "以後 and 以降 say the same; one word for both"),
+            new Deviation(
+                    "2024-04-01 vendor-standard rolling", "以後順次", "以降順次", "以後 and 以降 say the same; one word for both"),
             new Deviation("2024-06-28 firewall-policy-review P3M", "3ヶ月に一度", "3か月に1回", "one spelling of a repeat"),
-            new Deviation("2024-06-28 vendor-supervision-start rolling", "順次", "以降順次", "the report says it inside a sentence"),
-            new Deviation("2024-06-28 outsourcing-review-plan rolling", "順次", "以降順次", "the report says it inside a sentence"),
-            new Deviation("2024-06-28 outsourcing-other-relations-policy by-plan", "", "以降計画に基づき実施", "the report says that the policy is decided, and gives no words of its own for what follows"),
-            new Deviation("2024-06-28 incident-drill regular", "定期", "以後定期的に実施", "以後…定期演習: what is repeated is said by the commitment itself"));
+            new Deviation(
+                    "2024-06-28 vendor-supervision-start rolling",
+                    "順次",
+                    "以降順次",
+                    "the report says it inside a sentence"),
+            new Deviation(
+                    "2024-06-28 outsourcing-review-plan rolling", "順次", "以降順次", "the report says it inside a sentence"),
+            new Deviation(
+                    "2024-06-28 outsourcing-other-relations-policy by-plan",
+                    "",
+                    "以降計画に基づき実施",
+                    "the report says that the policy is decided, and gives no words of its own for what follows"),
+            new Deviation(
+                    "2024-06-28 incident-drill regular",
+                    "定期",
+                    "以後定期的に実施",
+                    "以後…定期演習: what is repeated is said by the commitment itself"));
 
     @Test
     void everyDatePrintsAsTheReportPrintsIt() throws IOException {
@@ -52,7 +91,8 @@ final class MarkersTest {
                 add(found, marker.id() + " " + marker.token(), marker.words(), JA.text(date(marker.token())));
             }
         }
-        assertThat(found).containsExactlyElementsOf(DATES.stream().map(Deviation::line).toList());
+        assertThat(found)
+                .containsExactlyElementsOf(DATES.stream().map(Deviation::line).toList());
     }
 
     @Test
@@ -63,7 +103,8 @@ final class MarkersTest {
                 add(found, marker.id() + " " + marker.then(), marker.thenWords(), JA.text(new Then(marker.then())));
             }
         }
-        assertThat(found).containsExactlyElementsOf(THENS.stream().map(Deviation::line).toList());
+        assertThat(found)
+                .containsExactlyElementsOf(THENS.stream().map(Deviation::line).toList());
     }
 
     @ParameterizedTest

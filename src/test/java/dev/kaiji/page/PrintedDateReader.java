@@ -8,13 +8,17 @@ import java.util.stream.Collectors;
 
 /** Reads a printed date back into its token, as a reader of the page would; written apart from the printer, so that each tests the other. */
 final class PrintedDateReader {
-    private static final String MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+    private static final String MONTHS =
+            "January|February|March|April|May|June|July|August|September|October|November|December";
     private static final List<String> MONTH_NAMES = List.of(MONTHS.split("\\|"));
 
     private static final Pattern JA_POINT = Pattern.compile(
             "(?<era>令和|平成)?(?<year>\\d{4}|\\d{1,2}|元)年(?<fiscal>度)?|(?<month>\\d{1,2})月|(?<day>\\d{1,2})日|(?<third>[上中下]旬|末)|(?<half>[上下])期|第(?<quarter>\\d)四半期");
-    private static final Pattern EN_FISCAL = Pattern.compile("(?=first|second|third|fourth|fiscal)(?:(?<part>first|second|third|fourth) (?<unit>half|quarter))?(?: of )?(?:fiscal year (?<year>\\d{4}))?");
-    private static final Pattern EN_POINT = Pattern.compile("(?:(?<third>early|mid|late|end of) ?)?(?:(?<day>\\d{1,2})(?!\\d) ?)?(?<month>" + MONTHS + ")?(?: ?(?<year>\\d{4}))?");
+    private static final Pattern EN_FISCAL = Pattern.compile(
+            "(?=first|second|third|fourth|fiscal)(?:(?<part>first|second|third|fourth) (?<unit>half|quarter))?(?: of )?(?:fiscal year (?<year>\\d{4}))?");
+    private static final Pattern EN_POINT =
+            Pattern.compile("(?:(?<third>early|mid|late|end of) ?)?(?:(?<day>\\d{1,2})(?!\\d) ?)?(?<month>" + MONTHS
+                    + ")?(?: ?(?<year>\\d{4}))?");
     private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
 
     private PrintedDateReader() {}
@@ -53,13 +57,17 @@ final class PrintedDateReader {
             }
             said.month = pieces.group("month") == null ? said.month : Integer.parseInt(pieces.group("month"));
             said.rest = pieces.group("day") == null ? said.rest : two(Integer.parseInt(pieces.group("day")));
-            said.rest = pieces.group("third") == null ? said.rest : switch (pieces.group("third")) {
-                case "上旬" -> "early";
-                case "中旬" -> "mid";
-                case "下旬" -> "late";
-                default -> "end";
-            };
-            said.rest = pieces.group("half") == null ? said.rest : pieces.group("half").equals("上") ? "H1" : "H2";
+            said.rest = pieces.group("third") == null
+                    ? said.rest
+                    : switch (pieces.group("third")) {
+                        case "上旬" -> "early";
+                        case "中旬" -> "mid";
+                        case "下旬" -> "late";
+                        default -> "end";
+                    };
+            said.rest = pieces.group("half") == null
+                    ? said.rest
+                    : pieces.group("half").equals("上") ? "H1" : "H2";
             said.rest = pieces.group("quarter") == null ? said.rest : "Q" + pieces.group("quarter");
         }
         return said;
@@ -96,7 +104,9 @@ final class PrintedDateReader {
         }
         completeFromBehind(points);
         var tokens = points.stream().map(Said::token).iterator();
-        return joints.chars().mapToObj(joint -> joint == 'r' ? tokens.next() + ".." + tokens.next() : tokens.next()).collect(Collectors.joining(", "));
+        return joints.chars()
+                .mapToObj(joint -> joint == 'r' ? tokens.next() + ".." + tokens.next() : tokens.next())
+                .collect(Collectors.joining(", "));
     }
 
     private static String englishPoint(String text, List<Said> points) {
@@ -116,7 +126,9 @@ final class PrintedDateReader {
             throw new AssertionError("cannot read " + text);
         }
         said.year = Optional.ofNullable(point.group("year")).orElse("");
-        said.month = Optional.ofNullable(point.group("month")).map(name -> MONTH_NAMES.indexOf(name) + 1).orElse(0);
+        said.month = Optional.ofNullable(point.group("month"))
+                .map(name -> MONTH_NAMES.indexOf(name) + 1)
+                .orElse(0);
         said.rest = Optional.ofNullable(point.group("third"))
                 .map(third -> third.replace(" of", ""))
                 .or(() -> Optional.ofNullable(point.group("day")).map(day -> two(Integer.parseInt(day))))

@@ -41,7 +41,13 @@ public final class Sample {
                 false,
                 false,
                 Optional.empty(),
-                List.of(new Report(new Id("report-" + id), new Id("mic"), date(id), Text.of("報告書", "Report"), Optional.of("https://www.example.jp/report"), List.of())),
+                List.of(new Report(
+                        new Id("report-" + id),
+                        new Id("mic"),
+                        date(id),
+                        Text.of("報告書", "Report"),
+                        Optional.of("https://www.example.jp/report"),
+                        List.of())),
                 new TreeMap<>(),
                 List.of(),
                 organisation(),
@@ -76,9 +82,21 @@ public final class Sample {
     public static Incident incident() {
         return new Incident(
                 Text.of("不正アクセスによる情報漏えいについて", "The leak of information by unauthorised access"),
-                List.of(new Incident.Event(new Id("begun"), date("2023-09-14"), Text.of("不正アクセスが始まりました。", "Unauthorised access began."), source())),
+                List.of(new Incident.Event(
+                        new Id("begun"),
+                        date("2023-09-14"),
+                        Text.of("不正アクセスが始まりました。", "Unauthorised access began."),
+                        source())),
                 List.of(new Incident.Affected(new Id("users"), Text.of("利用者", "Users"), source())),
-                List.of(new Figure(new Id("leaked"), Text.of("漏えいした件数", "Items leaked"), new BigDecimal("20000"), Figure.Precision.AT_LEAST, Text.of("件", "items"), true, date("2024-03-05"), source())),
+                List.of(new Figure(
+                        new Id("leaked"),
+                        Text.of("漏えいした件数", "Items leaked"),
+                        new BigDecimal("20000"),
+                        Figure.Precision.AT_LEAST,
+                        Text.of("件", "items"),
+                        true,
+                        date("2024-03-05"),
+                        source())),
                 prose("概要です。", "An overview."));
     }
 
@@ -90,7 +108,8 @@ public final class Sample {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(new Statement.Advice(new Id("change-password"), 1, Text.of("パスワードを変えてください。", "Change your password."))),
+                List.of(new Statement.Advice(
+                        new Id("change-password"), 1, Text.of("パスワードを変えてください。", "Change your password."))),
                 new Id("main"),
                 Optional.empty(),
                 source(),
@@ -104,7 +123,12 @@ public final class Sample {
                 Text.of("行政指導", "Administrative guidance"),
                 date("2024-03-05"),
                 Optional.empty(),
-                List.of(new Directive.Item(new Id("1-1-a"), "(1)-①ア", Optional.empty(), Text.of("通信を絞ること", "Narrow the connections"), source())));
+                List.of(new Directive.Item(
+                        new Id("1-1-a"),
+                        "(1)-①ア",
+                        Optional.empty(),
+                        Text.of("通信を絞ること", "Narrow the connections"),
+                        source())));
     }
 
     public static Notice notice() {
@@ -120,7 +144,13 @@ public final class Sample {
     }
 
     public static Measure measure(String id, Commitment... commitments) {
-        return new Measure(new Id(id), Text.of(id + "の施策", "Measure " + id), new Id("access"), List.of(new Id("1-1-a")), List.of(commitments), prose("説明です。", "An explanation."));
+        return new Measure(
+                new Id(id),
+                Text.of(id + "の施策", "Measure " + id),
+                new Id("access"),
+                List.of(new Id("1-1-a")),
+                List.of(commitments),
+                prose("説明です。", "An explanation."));
     }
 
     public static Commitment commitment(String id, State state, String due, String done) {

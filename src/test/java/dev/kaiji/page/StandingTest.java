@@ -18,22 +18,28 @@ class StandingTest {
 
     @Test
     void workThatHasBegunIsPastItsTargetToo() {
-        assertThat(Standing.of(Sample.commitment("plan", State.IN_PROGRESS, "2024-06", ""), LocalDate.of(2024, 7, 1))).isEqualTo(Standing.PAST_TARGET);
+        assertThat(Standing.of(Sample.commitment("plan", State.IN_PROGRESS, "2024-06", ""), LocalDate.of(2024, 7, 1)))
+                .isEqualTo(Standing.PAST_TARGET);
     }
 
     @Test
     void whatIsDoneIsNeverPastItsTarget() {
-        assertThat(Standing.of(Sample.commitment("plan", State.DONE, "2024-06", "2024-08"), LocalDate.of(2024, 9, 1))).isEqualTo(Standing.DONE);
+        assertThat(Standing.of(Sample.commitment("plan", State.DONE, "2024-06", "2024-08"), LocalDate.of(2024, 9, 1)))
+                .isEqualTo(Standing.DONE);
     }
 
     @Test
     void aStartHasNoLastDayThatCouldPass() {
-        assertThat(Standing.of(Sample.commitment("plan", State.SCHEDULED, "from:2024-06", ""), LocalDate.of(2024, 9, 1))).isEqualTo(Standing.SCHEDULED);
+        assertThat(Standing.of(
+                        Sample.commitment("plan", State.SCHEDULED, "from:2024-06", ""), LocalDate.of(2024, 9, 1)))
+                .isEqualTo(Standing.SCHEDULED);
     }
 
     @Test
     void aGroupShowsItsWorstPart() {
-        assertThat(Standing.worst(List.of(Standing.DONE, Standing.PAST_TARGET, Standing.SCHEDULED))).isEqualTo(Standing.PAST_TARGET);
-        assertThat(Standing.worst(List.of(Standing.ENDED, Standing.CONTINUING, Standing.DONE))).isEqualTo(Standing.CONTINUING);
+        assertThat(Standing.worst(List.of(Standing.DONE, Standing.PAST_TARGET, Standing.SCHEDULED)))
+                .isEqualTo(Standing.PAST_TARGET);
+        assertThat(Standing.worst(List.of(Standing.ENDED, Standing.CONTINUING, Standing.DONE)))
+                .isEqualTo(Standing.CONTINUING);
     }
 }

@@ -19,7 +19,8 @@ public final class TestPhrases {
 
     private static Phrases read(Language language) {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(Path.of("templates/phrases/" + language + ".properties"), StandardCharsets.UTF_8)) {
+        try (var reader = Files.newBufferedReader(
+                Path.of("templates/phrases/" + language + ".properties"), StandardCharsets.UTF_8)) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -25,7 +25,8 @@ class TopPagesTest {
                     Sample.commitment("late", State.SCHEDULED, "2024-05", ""),
                     Sample.commitment("open", State.IN_PROGRESS, "2024-12", "")),
             Sample.measure("logs", Sample.commitment("undated", State.SCHEDULED, "", "")));
-    private static final Release JUNE = Sample.release("2024-06-28", APRIL.measures().toArray(new Measure[0]));
+    private static final Release JUNE =
+            Sample.release("2024-06-28", APRIL.measures().toArray(new Measure[0]));
     private static final Releases RECORD = new Releases(List.of(APRIL, JUNE));
 
     @Test
@@ -34,7 +35,9 @@ class TopPagesTest {
 
         assertThat(progress.sum()).isEqualTo(4);
         assertThat(progress.total()).contains("施策2件").contains("取組4件");
-        assertThat(progress.counts()).extracting(TopView.Count::standing).containsExactly("past-target", "scheduled", "in-progress", "done");
+        assertThat(progress.counts())
+                .extracting(TopView.Count::standing)
+                .containsExactly("past-target", "scheduled", "in-progress", "done");
     }
 
     @Test
@@ -50,7 +53,8 @@ class TopPagesTest {
 
         assertThat(statement.sentence().text()).startsWith("2024年4月1日の時点で");
         assertThat(statement.carried().map(Dated::text)).contains("2024年6月28日の版では、改めて確認していません。");
-        assertThat(top("ja/releases/2024-04-01/index.html").statement().carried()).isEmpty();
+        assertThat(top("ja/releases/2024-04-01/index.html").statement().carried())
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +68,8 @@ class TopPagesTest {
         for (String id : List.of("2024-04-01", "2024-06-28")) {
             var layout = page("ja/releases/" + id + "/index.html").layout();
             assertThat(layout.noindex()).isTrue();
-            assertThat(layout.past().map(Layout.PastBar::latest)).contains(new Link("../../../ja/index.html", "最新の版（2024年6月28日）を読む"));
+            assertThat(layout.past().map(Layout.PastBar::latest))
+                    .contains(new Link("../../../ja/index.html", "最新の版（2024年6月28日）を読む"));
             assertThat(layout.versions()).extracting(Layout.Version::rel).contains("latest-version", "version-history");
         }
         assertThat(page("ja/index.html").layout().noindex()).isFalse();
@@ -75,12 +80,19 @@ class TopPagesTest {
     void everythingThatAReleasePromisedIsOnItsOwnPage() {
         var promised = top("en/releases/2024-04-01/index.html").promised();
 
-        assertThat(promised).flatExtracting(TopView.Promised::commitments).extracting(CommitmentView::id).containsExactly("kept", "late", "open", "undated");
+        assertThat(promised)
+                .flatExtracting(TopView.Promised::commitments)
+                .extracting(CommitmentView::id)
+                .containsExactly("kept", "late", "open", "undated");
     }
 
     @Test
     void theStandingNoteIsOnEveryPage() {
-        assertThat(pages()).allSatisfy(page -> assertThat(page.layout().standingNote().map(Said::text)).isPresent().get().isIn("見本です。", "A sample."));
+        assertThat(pages())
+                .allSatisfy(page -> assertThat(page.layout().standingNote().map(Said::text))
+                        .isPresent()
+                        .get()
+                        .isIn("見本です。", "A sample."));
     }
 
     @Test
@@ -96,9 +108,13 @@ class TopPagesTest {
             if (!page.path().value().contains("/")) {
                 continue;
             }
-            var other = page.path().value().startsWith("ja/") ? page.path().value().replaceFirst("ja/", "en/") : page.path().value().replaceFirst("en/", "ja/");
+            var other = page.path().value().startsWith("ja/")
+                    ? page.path().value().replaceFirst("ja/", "en/")
+                    : page.path().value().replaceFirst("en/", "ja/");
             assertThat(paths).contains(other);
-            assertThat(page.layout().languages()).extracting(Layout.LanguageLink::href).containsExactly(page.path().toRoot() + other);
+            assertThat(page.layout().languages())
+                    .extracting(Layout.LanguageLink::href)
+                    .containsExactly(page.path().toRoot() + other);
         }
     }
 
@@ -109,7 +125,8 @@ class TopPagesTest {
         assertThat(root.layout().language()).isEqualTo("ja");
         assertThat(root.layout().canonical()).isEqualTo("https://disclosure.example.jp/ja/");
         assertThat(root.layout().home()).isEqualTo("ja/index.html");
-        assertThat(root.layout().alternates()).contains(new Layout.Alternate("x-default", "https://disclosure.example.jp/"));
+        assertThat(root.layout().alternates())
+                .contains(new Layout.Alternate("x-default", "https://disclosure.example.jp/"));
     }
 
     @Test
@@ -125,15 +142,29 @@ class TopPagesTest {
     void aTranslationThatItsOriginalLeftBehindSaysWhichReleaseItGives() {
         var changed = withIncident(JUNE, Sample.prose("新しい概要です。", "An overview."));
 
-        assertThat(top(new Releases(List.of(APRIL, changed)), "en/index.html").known().prose().flatMap(PassageView::note))
-                .contains("This translation gives the text of the release of 1 April 2024. The original has changed since.");
-        assertThat(top(new Releases(List.of(APRIL, changed)), "ja/index.html").known().prose().flatMap(PassageView::note)).isEmpty();
+        assertThat(top(new Releases(List.of(APRIL, changed)), "en/index.html")
+                        .known()
+                        .prose()
+                        .flatMap(PassageView::note))
+                .contains(
+                        "This translation gives the text of the release of 1 April 2024. The original has changed since.");
+        assertThat(top(new Releases(List.of(APRIL, changed)), "ja/index.html")
+                        .known()
+                        .prose()
+                        .flatMap(PassageView::note))
+                .isEmpty();
     }
 
     @Test
     void aTextThatIsMissingInALanguageStandsThereInTheFirstAndSaysSo() {
-        var onlyJapanese = withIncident(APRIL, Prose.of(Map.of(Language.JA, Sample.prose("概要です。", "").in(Language.JA).orElseThrow())));
-        var passage = top(new Releases(List.of(onlyJapanese)), "en/index.html").known().prose().orElseThrow();
+        var onlyJapanese = withIncident(
+                APRIL,
+                Prose.of(Map.of(
+                        Language.JA, Sample.prose("概要です。", "").in(Language.JA).orElseThrow())));
+        var passage = top(new Releases(List.of(onlyJapanese)), "en/index.html")
+                .known()
+                .prose()
+                .orElseThrow();
 
         assertThat(passage.lang()).contains("ja");
         assertThat(passage.note()).isPresent();
@@ -141,15 +172,37 @@ class TopPagesTest {
 
     @Test
     void numbersAreGroupedAsTheLanguageDoes() {
-        assertThat(top("ja/index.html").known().figures()).extracting(FigureView::value).containsExactly("20,000件以上");
-        assertThat(top("en/index.html").known().figures()).extracting(FigureView::value).containsExactly("at least 20,000 items");
+        assertThat(top("ja/index.html").known().figures())
+                .extracting(FigureView::value)
+                .containsExactly("20,000件以上");
+        assertThat(top("en/index.html").known().figures())
+                .extracting(FigureView::value)
+                .containsExactly("at least 20,000 items");
     }
 
     private static Release withIncident(Release r, Prose prose) {
-        var incident = new Incident(r.incident().title(), r.incident().timeline(), r.incident().affected(), r.incident().figures(), prose);
+        var incident = new Incident(
+                r.incident().title(),
+                r.incident().timeline(),
+                r.incident().affected(),
+                r.incident().figures(),
+                prose);
         return new Release(
-                r.id(), r.published(), r.title(), r.reconstructed(), r.embargo(), r.nextUpdateBy(), r.reports(), r.translationPending(), r.changes(), r.organisation(), incident,
-                r.statement(), r.directives(), r.measures(), r.notices());
+                r.id(),
+                r.published(),
+                r.title(),
+                r.reconstructed(),
+                r.embargo(),
+                r.nextUpdateBy(),
+                r.reports(),
+                r.translationPending(),
+                r.changes(),
+                r.organisation(),
+                incident,
+                r.statement(),
+                r.directives(),
+                r.measures(),
+                r.notices());
     }
 
     private static List<Page> pages() {
@@ -158,7 +211,11 @@ class TopPagesTest {
 
     private static List<Page> pages(Releases record) {
         return Pages.all(
-                SiteSettings.standard(), record, History.of(record), record.newest().id().day(), Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
+                SiteSettings.standard(),
+                record,
+                History.of(record),
+                record.newest().id().day(),
+                Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
     }
 
     private static Page page(String path) {
@@ -166,7 +223,10 @@ class TopPagesTest {
     }
 
     private static Page page(Releases record, String path) {
-        return pages(record).stream().filter(page -> page.path().equals(new SitePath(path))).findFirst().orElseThrow();
+        return pages(record).stream()
+                .filter(page -> page.path().equals(new SitePath(path)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TopView top(String path) {

@@ -49,7 +49,10 @@ class RendererTest {
 
     @Test
     void whatIsAbsentAndPrintedIsAFaultThatNamesItsPlace() {
-        assertThatThrownBy(() -> render("\n${view.absent}")).isInstanceOf(TemplateFault.class).hasMessageContaining("404.ftlh").hasMessageContaining("line 2");
+        assertThatThrownBy(() -> render("\n${view.absent}"))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContaining("404.ftlh")
+                .hasMessageContaining("line 2");
     }
 
     @Test
@@ -59,22 +62,29 @@ class RendererTest {
 
     @Test
     void templatesReachNoClassNoJavaApiAndNoFileOutside() {
-        assertThatThrownBy(() -> render("${\"freemarker.template.utility.Execute\"?new()(\"id\")}")).isInstanceOf(TemplateFault.class);
+        assertThatThrownBy(() -> render("${\"freemarker.template.utility.Execute\"?new()(\"id\")}"))
+                .isInstanceOf(TemplateFault.class);
         assertThatThrownBy(() -> render("${view?api.hashCode()}")).isInstanceOf(TemplateFault.class);
         assertThatThrownBy(() -> render("<#include \"../secret.ftlh\">")).isInstanceOf(TemplateFault.class);
     }
 
     @Test
     void anUnknownPhraseIsAFaultThatNamesIt() {
-        assertThatThrownBy(() -> render("${t(\"no.such\")}")).isInstanceOf(TemplateFault.class).hasMessageContaining("no.such");
+        assertThatThrownBy(() -> render("${t(\"no.such\")}"))
+                .isInstanceOf(TemplateFault.class)
+                .hasMessageContaining("no.such");
     }
 
     @Test
     void aFolderIsLaidOverTheBuiltInTemplatesFileByFile() throws IOException {
         Files.writeString(folder.resolve("style.css"), "body{}");
         var assets = Templates.overlaidBy(folder).assets();
-        assertThat(assets).anySatisfy(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).isEqualTo("body{}"));
-        assertThat(assets).anySatisfy(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8)).contains("<svg"));
+        assertThat(assets)
+                .anySatisfy(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
+                        .isEqualTo("body{}"));
+        assertThat(assets)
+                .anySatisfy(file -> assertThat(new String(file.bytes(), StandardCharsets.UTF_8))
+                        .contains("<svg"));
     }
 
     @Test
@@ -95,16 +105,25 @@ class RendererTest {
 
     /** What every language must say: not its form for one, eras, names of months, nor words of its own for single kinds of dates. */
     private static List<String> needed(Set<String> keys) {
-        return keys.stream().filter(key -> !key.matches(".*\\.one|date\\.(era|month-name|by|from)\\..*|promise\\.[a-z]+\\.(fiscal|month|range|year|day).*")).toList();
+        return keys.stream()
+                .filter(
+                        key -> !key.matches(
+                                ".*\\.one|date\\.(era|month-name|by|from)\\..*|promise\\.[a-z]+\\.(fiscal|month|range|year|day).*"))
+                .toList();
     }
 
     private String render(String template) throws IOException {
         Files.writeString(folder.resolve("404.ftlh"), template);
         var templates = Templates.overlaidBy(folder);
-        Map<Language, Phrases> phrases = Map.of(Language.JA, templates.phrases(Language.JA), Language.EN, templates.phrases(Language.EN));
+        Map<Language, Phrases> phrases =
+                Map.of(Language.JA, templates.phrases(Language.JA), Language.EN, templates.phrases(Language.EN));
         var releases = new Releases(List.of(Sample.release("2024-04-01")));
-        var layout = Pages.all(SiteSettings.standard(), releases, History.of(releases), LocalDate.of(2024, 4, 1), phrases).get(0).layout();
-        var page = new Page(new SitePath("404.html"), "404", layout, new View("1 < 2", new Html("<p>1</p>"), Optional.empty()));
+        var layout = Pages.all(
+                        SiteSettings.standard(), releases, History.of(releases), LocalDate.of(2024, 4, 1), phrases)
+                .get(0)
+                .layout();
+        var page = new Page(
+                new SitePath("404.html"), "404", layout, new View("1 < 2", new Html("<p>1</p>"), Optional.empty()));
         return new String(new Renderer(templates, phrases).render(page).bytes(), StandardCharsets.UTF_8);
     }
 }

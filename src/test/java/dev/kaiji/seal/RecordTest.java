@@ -311,8 +311,8 @@ class RecordTest {
 
     @Test
     void thePublishedArchiveUnpacksToTheSameRecordAndIsTheSameBytesEachTime() throws Exception {
-        var newest = Verification.of(folder, Verification.Options.none(), f -> {})
-                .releases();
+        var newest =
+                Verification.of(folder, Verification.Options.none(), f -> {}).releases();
         var files = PublishedRecord.files(releases, newest);
         var again = PublishedRecord.files(releases, newest);
         var archive = files.stream()
@@ -449,7 +449,11 @@ class RecordTest {
                         "history-sha256.txt",
                         Finding.Kind.ALTERED,
                         Finding.Kind.HISTORY_BROKEN),
-                new Attack("no tag manifest", "rm " + middle + "tagmanifest-sha256.txt", "tagmanifest-sha256.txt", Finding.Kind.BAD_BAG));
+                new Attack(
+                        "no tag manifest",
+                        "rm " + middle + "tagmanifest-sha256.txt",
+                        "tagmanifest-sha256.txt",
+                        Finding.Kind.BAD_BAG));
     }
 
     @ParameterizedTest

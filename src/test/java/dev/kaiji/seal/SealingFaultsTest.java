@@ -1,6 +1,5 @@
 package dev.kaiji.seal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -35,7 +34,14 @@ class SealingFaultsTest {
 
     private List<String> sealing(Path where, String id, int step, String... before) {
         return SealingProcess.command(
-                List.of(before), List.of(), "seal", where.toString(), id, key.toString(), signers.toString(), Integer.toString(step));
+                List.of(before),
+                List.of(),
+                "seal",
+                where.toString(),
+                id,
+                key.toString(),
+                signers.toString(),
+                Integer.toString(step));
     }
 
     private List<Finding> findings(Path where) throws IOException {
@@ -72,7 +78,8 @@ class SealingFaultsTest {
         for (int day = 1; day <= 6; day++) {
             var one = SealingProcess.start(sealing(releases, "2024-07-0" + day, -1));
             var other = SealingProcess.start(sealing(releases, "2024-07-0" + day + ".2", -1));
-            var codes = List.of(SealingProcess.end(one).code(), SealingProcess.end(other).code());
+            var codes = List.of(
+                    SealingProcess.end(one).code(), SealingProcess.end(other).code());
             assertThat(codes).contains(0).isSubsetOf(0, SealingProcess.REFUSED);
             assertThat(findings(releases)).isEmpty();
         }
@@ -91,7 +98,8 @@ class SealingFaultsTest {
             assertThat(ended.code()).as(ended.output()).isEqualTo(SealingProcess.DISK);
             assertThat(findings(full)).isEmpty();
             Files.delete(disk.resolve("filler"));
-            assertThat(SealingProcess.run(sealing(full, "2024-06-28", -1)).code()).isZero();
+            assertThat(SealingProcess.run(sealing(full, "2024-06-28", -1)).code())
+                    .isZero();
         } finally {
             Tool.run(folder, "umount", disk.toString());
         }
@@ -99,7 +107,11 @@ class SealingFaultsTest {
 
     @Test
     void aFolderThatMayNotBeWrittenLeavesTheOldRecordWhole() throws Exception {
-        Tool.run(folder, "bash", "-c", "chmod a+rX . content; chmod -R a+rX content/releases; chmod a+r key allowed_signers; chmod a-w content/releases");
+        Tool.run(
+                folder,
+                "bash",
+                "-c",
+                "chmod a+rX . content; chmod -R a+rX content/releases; chmod a+r key allowed_signers; chmod a-w content/releases");
         var command = new String[0];
         if (System.getProperty("user.name").equals("root")) {
             var ordinary = List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all");
@@ -121,10 +133,11 @@ class SealingFaultsTest {
 
     @Test
     void aMillionLinesAndAHugeFileAreVerifiedInLittleMemory() throws Exception {
-        String script = "cd 2024-04-01 && truncate -s 200M data/huge.bin && truncate -s 200M tagmanifest-sha256.txt.sig.tsr"
-                + " && truncate -s 200M tagmanifest-sha256.txt.sig.auditor"
-                + " && awk 'BEGIN{for(i=1000000;i<2000000;i++) printf \"%064d  data/z%d.md\\n\", i, i}' >> manifest-sha256.txt"
-                + " && awk 'BEGIN{for(i=1000000;i<2000000;i++) printf \"%064d  ../2024-01-01/x%d\\n\", i, i}' > history-sha256.txt";
+        String script =
+                "cd 2024-04-01 && truncate -s 200M data/huge.bin && truncate -s 200M tagmanifest-sha256.txt.sig.tsr"
+                        + " && truncate -s 200M tagmanifest-sha256.txt.sig.auditor"
+                        + " && awk 'BEGIN{for(i=1000000;i<2000000;i++) printf \"%064d  data/z%d.md\\n\", i, i}' >> manifest-sha256.txt"
+                        + " && awk 'BEGIN{for(i=1000000;i<2000000;i++) printf \"%064d  ../2024-01-01/x%d\\n\", i, i}' > history-sha256.txt";
         Tool.run(releases, "bash", "-c", script);
         var ended = SealingProcess.run(
                 SealingProcess.command(List.of(), List.of("-Xmx256m"), "verify", releases.toString()));
@@ -135,9 +148,13 @@ class SealingFaultsTest {
     @Test
     void aCloneThatTurnsLineEndsLeavesTheReleasesAlone() throws Exception {
         Files.copy(Path.of(".gitattributes"), folder.resolve(".gitattributes"));
-        Tool.run(folder, "bash", "-c", "git init -q . && git add .gitattributes content"
-                + " && git -c user.name=x -c user.email=x@example.jp commit -qm x"
-                + " && git -c core.autocrlf=true clone -q . clone");
+        Tool.run(
+                folder,
+                "bash",
+                "-c",
+                "git init -q . && git add .gitattributes content"
+                        + " && git -c user.name=x -c user.email=x@example.jp commit -qm x"
+                        + " && git -c core.autocrlf=true clone -q . clone");
         assertThat(findings(folder.resolve("clone"))).isEmpty();
     }
 }

@@ -55,7 +55,8 @@ final class SealingProcess {
         var payload = new TreeMap<String, byte[]>();
         payload.put("release.yaml", ("id: " + id + "\n").getBytes(UTF_8));
         payload.put("measures/two-factor.ja.md", "二要素認証\n".getBytes(UTF_8));
-        var info = Map.of("Kaiji-Published", id.substring(0, 10) + "T15:00+09:00", "Kaiji-Next-Update-By", "2024-09-30");
+        var info =
+                Map.of("Kaiji-Published", id.substring(0, 10) + "T15:00+09:00", "Kaiji-Next-Update-By", "2024-09-30");
         return new Sealing.Content(id, payload, info, signers, Optional.empty());
     }
 
@@ -72,7 +73,11 @@ final class SealingProcess {
 
     private static String classes() {
         return Stream.of(Sealing.class, SealingProcess.class)
-                .map(type -> Path.of(java.net.URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString())).toString())
+                .map(type -> Path.of(java.net.URI.create(type.getProtectionDomain()
+                                .getCodeSource()
+                                .getLocation()
+                                .toString()))
+                        .toString())
                 .distinct()
                 .reduce((a, b) -> a + java.io.File.pathSeparator + b)
                 .orElseThrow();

@@ -29,27 +29,39 @@ class AsPublishedTest {
     @BeforeAll
     static void draw() throws Exception {
         LoadedRecord record = new RecordReader().read(ContentFolder.read(Path.of("content"), "content"));
-        Map<Language, Phrases> phrases =
-                Map.of(Language.JA, Templates.builtIn().phrases(Language.JA), Language.EN, Templates.builtIn().phrases(Language.EN));
-        files = AsPublished.of(record.settings(), record.published().orElseThrow().upTo(new ReleaseId("2024-06-28")), Templates.builtIn(), phrases);
+        Map<Language, Phrases> phrases = Map.of(
+                Language.JA,
+                Templates.builtIn().phrases(Language.JA),
+                Language.EN,
+                Templates.builtIn().phrases(Language.EN));
+        files = AsPublished.of(
+                record.settings(),
+                record.published().orElseThrow().upTo(new ReleaseId("2024-06-28")),
+                Templates.builtIn(),
+                phrases);
         english = Jsoup.parse(new String(files.get(1).bytes(), StandardCharsets.UTF_8));
     }
 
     @Test
     void thereIsOneFileForEachLanguage() {
-        assertThat(files).extracting(f -> f.path().value()).containsExactly("as-published/ja.html", "as-published/en.html");
+        assertThat(files)
+                .extracting(f -> f.path().value())
+                .containsExactly("as-published/ja.html", "as-published/en.html");
     }
 
     @Test
     void itNeedsNoOtherFile() {
-        assertThat(english.select("link[rel=stylesheet], img, script, iframe, [src], [style]")).isEmpty();
-        assertThat(english.select("a[href]")).allSatisfy(link -> assertThat(link.attr("href")).matches("(#|https://|tel:|mailto:).*"));
+        assertThat(english.select("link[rel=stylesheet], img, script, iframe, [src], [style]"))
+                .isEmpty();
+        assertThat(english.select("a[href]"))
+                .allSatisfy(link -> assertThat(link.attr("href")).matches("(#|https://|tel:|mailto:).*"));
     }
 
     @Test
     void itsPolicyAllowsItsOwnStyleAndNothingElse() throws Exception {
         String style = english.select("style").first().data();
-        String digest = Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
+        String digest = Base64.getEncoder()
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
         assertThat(english.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
                 .startsWith("default-src 'none'; style-src 'sha256-" + digest + "';");
     }
@@ -58,13 +70,15 @@ class AsPublishedTest {
     void everyIdIsUniqueAndEveryLinkWithinTheFileFindsItsPlace() {
         var ids = english.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(english.select("a[href^=#]").eachAttr("href")).allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
+        assertThat(english.select("a[href^=#]").eachAttr("href"))
+                .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
     }
 
     @Test
     void itHoldsTheStatementAndEveryMeasure() {
         assertThat(english.select("section > h2")).isNotEmpty();
-        assertThat(english.select("[id=secondary-damage.secondary-damage.state]")).isNotEmpty();
+        assertThat(english.select("[id=secondary-damage.secondary-damage.state]"))
+                .isNotEmpty();
         assertThat(english.select("section[id^=measures-]")).hasSizeGreaterThan(25);
         assertThat(english.select("h1")).hasSize(1);
     }

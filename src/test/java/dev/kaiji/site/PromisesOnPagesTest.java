@@ -50,10 +50,15 @@ class PromisesOnPagesTest {
         var record = new RecordReader().read(ContentFolder.read(Path.of("content"), "content"));
         Releases releases = record.published().orElseThrow();
         release = releases.newest();
-        release.organisation().languages().forEach(l -> PHRASES.put(l, Templates.builtIn().phrases(l)));
+        release.organisation()
+                .languages()
+                .forEach(l -> PHRASES.put(l, Templates.builtIn().phrases(l)));
         var renderer = new Renderer(Templates.builtIn(), PHRASES);
-        for (var page : Pages.all(record.settings(), releases, History.of(releases), release.id().day(), PHRASES)) {
-            PAGES.put(page.path().value(), Jsoup.parse(new String(renderer.render(page).bytes(), StandardCharsets.UTF_8)));
+        for (var page : Pages.all(
+                record.settings(), releases, History.of(releases), release.id().day(), PHRASES)) {
+            PAGES.put(
+                    page.path().value(),
+                    Jsoup.parse(new String(renderer.render(page).bytes(), StandardCharsets.UTF_8)));
         }
     }
 
@@ -66,8 +71,11 @@ class PromisesOnPagesTest {
         for (Commitment c : commitments()) {
             var row = table.getElementById(c.id().value());
             assertThat(row).as(c.id().value()).isNotNull();
-            assertThat(dates(language, c.due(), c.done())).as(c.id().value()).allSatisfy(date -> assertThat(row.text()).contains(date));
-            assertThat(row.select(".st").attr("class")).isEqualTo("st st-" + standing(c).code());
+            assertThat(dates(language, c.due(), c.done()))
+                    .as(c.id().value())
+                    .allSatisfy(date -> assertThat(row.text()).contains(date));
+            assertThat(row.select(".st").attr("class"))
+                    .isEqualTo("st st-" + standing(c).code());
         }
     }
 
@@ -77,11 +85,23 @@ class PromisesOnPagesTest {
         for (Measure measure : release.measures()) {
             var page = page(language + "/measures/" + measure.id() + "/index.html");
             for (Commitment c : measure.commitments()) {
-                assertThat(dates(language, c.due())).as(c.id() + ".due").allSatisfy(date -> assertThat(text(page, c.id() + ".due")).contains(date));
-                assertThat(dates(language, c.done())).as(c.id() + ".done").allSatisfy(date -> assertThat(text(page, c.id() + ".done")).contains(date));
-                assertThat(dates(language, c.statedOriginal())).as(c.id() + ".stated-original").allSatisfy(date -> assertThat(text(page, c.id() + ".stated-original")).contains(date));
-                assertThat(text(page, c.id() + ".source")).as(c.id() + ".source").contains(c.source().item());
-                assertThat(page.getElementById(c.id() + ".state").select(".st").attr("class")).isEqualTo("st st-" + standing(c).code());
+                assertThat(dates(language, c.due()))
+                        .as(c.id() + ".due")
+                        .allSatisfy(
+                                date -> assertThat(text(page, c.id() + ".due")).contains(date));
+                assertThat(dates(language, c.done()))
+                        .as(c.id() + ".done")
+                        .allSatisfy(
+                                date -> assertThat(text(page, c.id() + ".done")).contains(date));
+                assertThat(dates(language, c.statedOriginal()))
+                        .as(c.id() + ".stated-original")
+                        .allSatisfy(date -> assertThat(text(page, c.id() + ".stated-original"))
+                                .contains(date));
+                assertThat(text(page, c.id() + ".source"))
+                        .as(c.id() + ".source")
+                        .contains(c.source().item());
+                assertThat(page.getElementById(c.id() + ".state").select(".st").attr("class"))
+                        .isEqualTo("st st-" + standing(c).code());
             }
         }
     }
@@ -100,8 +120,13 @@ class PromisesOnPagesTest {
     @ValueSource(strings = {"ja", "en"})
     void theFilterHasAControlForEveryValueAndARuleForEveryControl(String language) {
         var cards = page(language + "/measures/index.html");
-        var controls = cards.select(".filter input[id]").eachAttr("id").stream().collect(Collectors.toCollection(TreeSet::new));
-        var rules = Pattern.compile("#([a-z0-9-]+):checked").matcher(FilterStyle.rules(release, PHRASES)).results().map(m -> m.group(1)).collect(Collectors.toSet());
+        var controls = cards.select(".filter input[id]").eachAttr("id").stream()
+                .collect(Collectors.toCollection(TreeSet::new));
+        var rules = Pattern.compile("#([a-z0-9-]+):checked")
+                .matcher(FilterStyle.rules(release, PHRASES))
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet());
 
         assertThat(controls).containsAll(values(cards, ".scopes .row", "s-", "state-"));
         assertThat(controls).containsAll(values(cards, ".scopes .row", "c-", "scope-"));
@@ -118,10 +143,11 @@ class PromisesOnPagesTest {
             directive.items().forEach(item -> {
                 var section = page.getElementById("items/" + item.id()).closest("section");
                 assertThat(section.select("h3").text()).contains(item.label());
-                assertThat(section.select(".answers .what a").eachText()).isEqualTo(release.measures().stream()
-                        .filter(m -> m.answers().contains(item.id()))
-                        .map(m -> m.title().in(new Language(language)).orElseThrow())
-                        .toList());
+                assertThat(section.select(".answers .what a").eachText())
+                        .isEqualTo(release.measures().stream()
+                                .filter(m -> m.answers().contains(item.id()))
+                                .map(m -> m.title().in(new Language(language)).orElseThrow())
+                                .toList());
             });
         });
     }
@@ -129,12 +155,18 @@ class PromisesOnPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void theCalendarHasEveryOpenCommitmentOnce(String language) {
-        var listed = page(language + "/calendar/index.html").select("main section:not([aria-labelledby=recurring]) .what a").eachAttr("href").stream()
+        var listed = page(language + "/calendar/index.html")
+                .select("main section:not([aria-labelledby=recurring]) .what a")
+                .eachAttr("href")
+                .stream()
                 .map(href -> href.substring(href.indexOf('#') + 1))
                 .toList();
 
-        assertThat(listed).containsExactlyInAnyOrderElementsOf(
-                commitments().stream().filter(c -> standing(c).isOpen()).map(c -> c.id().value()).toList());
+        assertThat(listed)
+                .containsExactlyInAnyOrderElementsOf(commitments().stream()
+                        .filter(c -> standing(c).isOpen())
+                        .map(c -> c.id().value())
+                        .toList());
     }
 
     @Test
@@ -142,13 +174,21 @@ class PromisesOnPagesTest {
         assertThat(text(page("ja/measures/system-separation/index.html"), "separation-overseas.due"))
                 .contains("2026年3月末の完了目標", "前倒し", "当初は2026年12月", "9か月（275日）の前倒し");
         assertThat(text(page("en/measures/two-factor/index.html"), "2fa-former-yahoo.due"))
-                .contains("Target: end of October 2024", "Brought forward", "Originally end of December 2024", "2 months (61 days) earlier");
+                .contains(
+                        "Target: end of October 2024",
+                        "Brought forward",
+                        "Originally end of December 2024",
+                        "2 months (61 days) earlier");
     }
 
     @Test
     void aDateThatWasTakenAwayShowsWhereItStood() {
-        assertThat(text(page("ja/measures/external-review-plan/index.html"), "external-plan.due")).contains("見直し中", "当初は2024年5月末");
-        assertThat(page("en/measures/table/index.html").getElementById("external-plan").text()).contains("Under review", "end of May 2024");
+        assertThat(text(page("ja/measures/external-review-plan/index.html"), "external-plan.due"))
+                .contains("見直し中", "当初は2024年5月末");
+        assertThat(page("en/measures/table/index.html")
+                        .getElementById("external-plan")
+                        .text())
+                .contains("Under review", "end of May 2024");
     }
 
     @Test
@@ -156,7 +196,8 @@ class PromisesOnPagesTest {
         var history = page("ja/measures/system-separation/index.html").getElementById("separation-overseas.history");
 
         assertThat(history.select(".moments > li")).hasSize(2);
-        assertThat(history.select(".moments > li").get(0).text()).contains("2024年6月28日", "2026年12月", "2026年3月末", "275日");
+        assertThat(history.select(".moments > li").get(0).text())
+                .contains("2024年6月28日", "2026年12月", "2026年3月末", "275日");
         assertThat(history.select(".moments > li").get(1).text()).contains("2024年4月1日", "2026年12月に完了予定");
     }
 
@@ -166,7 +207,9 @@ class PromisesOnPagesTest {
     }
 
     private static List<Commitment> commitments() {
-        return release.measures().stream().flatMap(m -> m.commitments().stream()).toList();
+        return release.measures().stream()
+                .flatMap(m -> m.commitments().stream())
+                .toList();
     }
 
     private static Standing standing(Commitment commitment) {
@@ -187,7 +230,9 @@ class PromisesOnPagesTest {
     /** What a page states apart from words: states, machine-readable dates, places and links to them, in their order. */
     private static List<String> facts(Document page) {
         return page.select("main .st, main time, main [id], main a[href]").stream()
-                .map(e -> e.className().startsWith("st ") ? e.className() : e.tagName().equals("time") ? e.attr("datetime") : e.id() + place(e))
+                .map(e -> e.className().startsWith("st ")
+                        ? e.className()
+                        : e.tagName().equals("time") ? e.attr("datetime") : e.id() + place(e))
                 .toList();
     }
 

@@ -63,7 +63,9 @@ class SiteFolderTest {
     void aFileIsRefusedAsOutput() throws IOException {
         Files.writeString(temp.resolve("site"), "a file");
 
-        assertThatThrownBy(() -> SiteFolder.at(temp.resolve("site"))).isInstanceOf(SiteFolder.ForeignOutput.class).hasMessageContaining("it is a file");
+        assertThatThrownBy(() -> SiteFolder.at(temp.resolve("site")))
+                .isInstanceOf(SiteFolder.ForeignOutput.class)
+                .hasMessageContaining("it is a file");
     }
 
     @Test
@@ -72,7 +74,8 @@ class SiteFolderTest {
         var clashing = new ArrayList<>(site("two"));
         clashing.add(file("index.html/below", "a file below a file"));
 
-        assertThatThrownBy(() -> SiteFolder.at(temp.resolve("site")).replaceBy(clashing)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SiteFolder.at(temp.resolve("site")).replaceBy(clashing))
+                .isInstanceOf(IOException.class);
 
         assertThat(temp.resolve("site/index.html")).hasContent("one");
         assertThat(namesIn(temp)).containsExactly("site");
@@ -143,7 +146,8 @@ class SiteFolderTest {
 
     private static TreeSet<String> namesIn(Path folder) throws IOException {
         try (var children = Files.list(folder)) {
-            return new TreeSet<>(children.map(child -> child.getFileName().toString()).toList());
+            return new TreeSet<>(
+                    children.map(child -> child.getFileName().toString()).toList());
         }
     }
 }

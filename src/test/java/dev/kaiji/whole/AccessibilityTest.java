@@ -20,7 +20,9 @@ class AccessibilityTest {
                 for (int width : WIDTHS) {
                     for (boolean dark : List.of(false, true)) {
                         browser.open(path, width, dark);
-                        browser.axe().forEach(violation -> found.add(path + " at " + width + (dark ? " dark: " : " light: ") + violation));
+                        browser.axe()
+                                .forEach(violation ->
+                                        found.add(path + " at " + width + (dark ? " dark: " : " light: ") + violation));
                     }
                 }
             }

@@ -2,6 +2,8 @@ package dev.kaiji.whole;
 
 import static org.assertj.core.api.Assertions.fail;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -14,8 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -23,8 +23,15 @@ import org.openqa.selenium.chrome.ChromeOptions;
 
 /** A real Chromium that looks at a site on this machine; nothing leaves it. */
 final class Browser implements AutoCloseable {
-    private static final Map<String, String> TYPES =
-            Map.of("html", "text/html; charset=utf-8", "css", "text/css; charset=utf-8", "svg", "image/svg+xml", "json", "application/json");
+    private static final Map<String, String> TYPES = Map.of(
+            "html",
+            "text/html; charset=utf-8",
+            "css",
+            "text/css; charset=utf-8",
+            "svg",
+            "image/svg+xml",
+            "json",
+            "application/json");
 
     private final HttpServer server;
     private final ChromeDriver driver;
@@ -50,9 +57,12 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page of the site in a window of that width. */
     void open(String path, int width, boolean dark) {
-        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
         driver.executeCdpCommand(
-                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
         driver.get("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
     }
 
@@ -70,7 +80,9 @@ final class Browser implements AutoCloseable {
 
     /** How many pixels the open page is wider than its window. */
     long overflow() {
-        return ((Number) driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth")).longValue();
+        return ((Number) driver.executeScript(
+                        "return document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .longValue();
     }
 
     @Override
@@ -83,9 +95,21 @@ final class Browser implements AutoCloseable {
         var options = new ChromeOptions();
         options.setBinary(chromium.toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--lang=ja", "--window-size=1280,900",
-                "--proxy-server=direct://", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run");
-        var service = new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).usingAnyFreePort().build();
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-dev-shm-usage",
+                "--disable-gpu",
+                "--lang=ja",
+                "--window-size=1280,900",
+                "--proxy-server=direct://",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run");
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.toFile())
+                .usingAnyFreePort()
+                .build();
         return new ChromeDriver(service, options);
     }
 
@@ -98,11 +122,13 @@ final class Browser implements AutoCloseable {
 
     private static void answer(HttpExchange exchange, Path site) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
-        Path file = site.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path).normalize();
+        Path file = site.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path)
+                .normalize();
         boolean found = file.startsWith(site) && Files.isRegularFile(file);
         byte[] body = found ? Files.readAllBytes(file) : new byte[0];
         String extension = path.substring(path.lastIndexOf('.') + 1);
-        exchange.getResponseHeaders().set("Content-Type", TYPES.getOrDefault(found ? extension : "", "application/octet-stream"));
+        exchange.getResponseHeaders()
+                .set("Content-Type", TYPES.getOrDefault(found ? extension : "", "application/octet-stream"));
         exchange.sendResponseHeaders(found ? 200 : 404, body.length == 0 ? -1 : body.length);
         try (var out = exchange.getResponseBody()) {
             out.write(body);
@@ -111,7 +137,9 @@ final class Browser implements AutoCloseable {
 
     private static Optional<Path> onPath(String... names) {
         return Stream.of(names)
-                .flatMap(name -> Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .flatMap(name -> Stream.of(
+                                System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                        .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

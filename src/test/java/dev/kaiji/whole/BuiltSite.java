@@ -18,7 +18,8 @@ import org.jsoup.nodes.Document;
  * @param pages by their path below the site's folder, in its order
  */
 record BuiltSite(Path folder, SortedMap<String, Document> pages) {
-    private static final Path BASE = Path.of(System.getProperty("kaiji.basedir", "")).toAbsolutePath();
+    private static final Path BASE =
+            Path.of(System.getProperty("kaiji.basedir", "")).toAbsolutePath();
 
     /** The repository's own content, built once for all tests. */
     static BuiltSite ofRealContent() {
@@ -30,7 +31,8 @@ record BuiltSite(Path folder, SortedMap<String, Document> pages) {
 
         private static BuiltSite build() {
             Path output = Path.of(System.getProperty("kaiji.target", "target")).resolve("test-site");
-            var run = Command.run("build", "--content", BASE.resolve("content").toString(), "--output", output.toString());
+            var run = Command.run(
+                    "build", "--content", BASE.resolve("content").toString(), "--output", output.toString());
             if (run.exitCode() != 0) {
                 throw new IllegalStateException("the repository's content does not build:\n" + run.err());
             }
@@ -64,7 +66,10 @@ record BuiltSite(Path folder, SortedMap<String, Document> pages) {
     /** Every file below the folder, in order, {@code /} between the parts. */
     static List<String> paths(Path folder) {
         try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

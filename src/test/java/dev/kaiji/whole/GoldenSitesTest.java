@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * show the behaviour. With {@code -Dgolden=overwrite} what is expected is written anew: read the difference before you commit it.
  */
 class GoldenSitesTest {
-    private static final Path SITES = Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites");
+    private static final Path SITES =
+            Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites");
 
     @TempDir
     private Path temp;
@@ -34,7 +35,8 @@ class GoldenSitesTest {
     @MethodSource("behaviours")
     void theSiteIsAsExpected(Path behaviour) throws IOException {
         Path output = temp.resolve("site");
-        var run = Command.run("build", "--content", behaviour.resolve("content").toString(), "--output", output.toString());
+        var run = Command.run(
+                "build", "--content", behaviour.resolve("content").toString(), "--output", output.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         keep(output, Files.readAllLines(behaviour.resolve("pages.txt")));
 
@@ -49,7 +51,10 @@ class GoldenSitesTest {
     }
 
     private static void keep(Path folder, List<String> globs) throws IOException {
-        var wanted = globs.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob)).toList();
+        var wanted = globs.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
         for (String path : BuiltSite.paths(folder)) {
             if (wanted.stream().noneMatch(glob -> glob.matches(Path.of(path)))) {
                 Files.delete(folder.resolve(path));

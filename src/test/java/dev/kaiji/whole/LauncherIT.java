@@ -17,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code target/kaiji} as {@code mvn package} leaves it: one jar, started from anywhere. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher of Windows is kaiji.cmd, which no test runs yet")
 class LauncherIT {
-    private static final Path LAUNCHER = Path.of(System.getProperty("kaiji.target", "target"), "kaiji").toAbsolutePath();
-    private static final Path CONTENT = Path.of(System.getProperty("kaiji.basedir", "")).resolve("src/test/resources/sites/one-release/content").toAbsolutePath();
+    private static final Path LAUNCHER =
+            Path.of(System.getProperty("kaiji.target", "target"), "kaiji").toAbsolutePath();
+    private static final Path CONTENT = Path.of(System.getProperty("kaiji.basedir", ""))
+            .resolve("src/test/resources/sites/one-release/content")
+            .toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -45,7 +48,8 @@ class LauncherIT {
     void itTakesTheJavaOnThePathWhereThereIsNoJavaHome() throws Exception {
         String path = Path.of(System.getProperty("java.home"), "bin") + ":" + System.getenv("PATH");
 
-        assertThat(start(Map.of("PATH", path), LAUNCHER.toString(), "--version").exitCode()).isZero();
+        assertThat(start(Map.of("PATH", path), LAUNCHER.toString(), "--version").exitCode())
+                .isZero();
     }
 
     @Test
@@ -69,7 +73,10 @@ class LauncherIT {
 
     private Run start(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         Path said = Files.createTempFile(folder, "said", ".txt");
-        var builder = new ProcessBuilder(new ArrayList<>(List.of(command))).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(command)))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().remove("KAIJI_JAVA_OPTS");
         builder.environment().putAll(environment);

@@ -27,12 +27,13 @@ class LinksTest {
     @Test
     void everyLinkLeadsToAFileAndEveryAnchorToAPlaceInIt() {
         var broken = new ArrayList<String>();
-        pages.forEach((path, page) -> page.select("a[href], link[rel=stylesheet], link[rel=icon], use[href]").forEach(link -> {
-            String href = link.attr("href");
-            if (isOurs(href) && !leadsSomewhere(path, href)) {
-                broken.add(path + " -> " + href);
-            }
-        }));
+        pages.forEach((path, page) -> page.select("a[href], link[rel=stylesheet], link[rel=icon], use[href]")
+                .forEach(link -> {
+                    String href = link.attr("href");
+                    if (isOurs(href) && !leadsSomewhere(path, href)) {
+                        broken.add(path + " -> " + href);
+                    }
+                }));
 
         assertThat(broken).isEmpty();
     }
@@ -73,14 +74,19 @@ class LinksTest {
     @Test
     void noTwoPagesHaveTheSameTitle() {
         Map<String, List<String>> byTitle = new TreeMap<>();
-        pages.forEach((path, page) -> byTitle.computeIfAbsent(page.title(), title -> new ArrayList<>()).add(path));
+        pages.forEach((path, page) -> byTitle.computeIfAbsent(page.title(), title -> new ArrayList<>())
+                .add(path));
 
-        assertThat(byTitle).doesNotContainKey("").allSatisfy((title, paths) -> assertThat(paths).as(title).hasSize(1));
+        assertThat(byTitle)
+                .doesNotContainKey("")
+                .allSatisfy((title, paths) -> assertThat(paths).as(title).hasSize(1));
     }
 
     @Test
     void everyPageHasOneMainHeading() {
-        assertThat(pages).allSatisfy((path, page) -> assertThat(page.select("h1")).as(path).hasSize(1));
+        assertThat(pages)
+                .allSatisfy(
+                        (path, page) -> assertThat(page.select("h1")).as(path).hasSize(1));
     }
 
     @Test
@@ -90,7 +96,10 @@ class LinksTest {
         while (!open.isEmpty()) {
             String path = open.remove();
             for (String href : pages.get(path).select("a[href]").eachAttr("href")) {
-                target(path, href).filter(pages::containsKey).filter(reached::add).ifPresent(open::add);
+                target(path, href)
+                        .filter(pages::containsKey)
+                        .filter(reached::add)
+                        .ifPresent(open::add);
             }
         }
         Set<String> orphans = new TreeSet<>(pages.keySet());
@@ -112,11 +121,16 @@ class LinksTest {
 
     @Test
     void everyPageOfALanguageHasItsOwnAddressAsCanonical() {
-        String address = pages.get("index.html").select("link[rel=canonical]").attr("href").replaceFirst("[^/]+/$", "");
+        String address = pages.get("index.html")
+                .select("link[rel=canonical]")
+                .attr("href")
+                .replaceFirst("[^/]+/$", "");
 
         assertThat(pages).allSatisfy((path, page) -> {
             if (path.contains("/")) {
-                assertThat(page.select("link[rel=canonical]").attr("href")).as(path).isEqualTo(address + path.replaceFirst("index\\.html$", ""));
+                assertThat(page.select("link[rel=canonical]").attr("href"))
+                        .as(path)
+                        .isEqualTo(address + path.replaceFirst("index\\.html$", ""));
             }
         });
     }
@@ -135,11 +149,16 @@ class LinksTest {
             }
             Map<String, String> alternates = alternates(page);
             String own = page.select("html").attr("lang");
-            assertThat(alternates).as(path).containsKey("x-default").containsEntry(own, page.select("link[rel=canonical]").attr("href"));
+            assertThat(alternates)
+                    .as(path)
+                    .containsKey("x-default")
+                    .containsEntry(own, page.select("link[rel=canonical]").attr("href"));
             alternates.forEach((language, href) -> {
                 if (!language.equals("x-default")) {
                     assertThat(byAddress).as(path + ": " + language).containsKey(href);
-                    assertThat(alternates(pages.get(byAddress.get(href)))).as(path + " and its translation").isEqualTo(alternates);
+                    assertThat(alternates(pages.get(byAddress.get(href))))
+                            .as(path + " and its translation")
+                            .isEqualTo(alternates);
                 }
             });
         });
@@ -148,10 +167,13 @@ class LinksTest {
     @Test
     void noPageAsksForAnythingFromSomewhereElse() {
         assertThat(pages).allSatisfy((path, page) -> {
-            assertThat(page.select("script, iframe, object, embed, style, [style], [onclick], [onload], base")).as(path).isEmpty();
+            assertThat(page.select("script, iframe, object, embed, style, [style], [onclick], [onload], base"))
+                    .as(path)
+                    .isEmpty();
             assertThat(page.select("img[src], link[rel=stylesheet], link[rel=icon], source[src]"))
                     .as(path)
-                    .allSatisfy(element -> assertThat(element.attr("src") + element.attr("href")).doesNotContain("//"));
+                    .allSatisfy(element -> assertThat(element.attr("src") + element.attr("href"))
+                            .doesNotContain("//"));
         });
     }
 
@@ -173,8 +195,12 @@ class LinksTest {
             return false;
         }
         int hash = href.indexOf('#');
-        return hash < 0 || hash == href.length() - 1 || !pages.containsKey(target.get())
-                || pages.get(target.get()).getElementById(URI.create(href.substring(hash)).getFragment()) != null;
+        return hash < 0
+                || hash == href.length() - 1
+                || !pages.containsKey(target.get())
+                || pages.get(target.get())
+                                .getElementById(URI.create(href.substring(hash)).getFragment())
+                        != null;
     }
 
     /** The file that a link on that page leads to; empty where it leaves the site. */

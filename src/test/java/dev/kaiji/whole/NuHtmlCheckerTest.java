@@ -27,10 +27,13 @@ class NuHtmlCheckerTest {
     @Test
     void everyPageIsValidHtml() throws InterruptedException, ExecutionException {
         var site = BuiltSite.ofRealContent();
-        var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> new Thread(null, task, "nu", STACK));
+        var workers = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), task -> new Thread(null, task, "nu", STACK));
         try {
             List<Callable<String>> checks = new ArrayList<>();
-            site.pages().keySet().forEach(path -> checks.add(() -> complaints(site.folder().resolve(path), path)));
+            site.pages()
+                    .keySet()
+                    .forEach(path -> checks.add(() -> complaints(site.folder().resolve(path), path)));
             List<String> complaints = new ArrayList<>();
             for (Future<String> check : workers.invokeAll(checks)) {
                 complaints.add(check.get());

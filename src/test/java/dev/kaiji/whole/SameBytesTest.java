@@ -20,29 +20,54 @@ class SameBytesTest {
 
     @Test
     void aBuildInAnotherZoneLocaleAndCharsetIsTheSameByteForByte() throws Exception {
-        buildElsewhere(temp.resolve("site"), "-Duser.timezone=America/St_Johns", "-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1");
+        buildElsewhere(
+                temp.resolve("site"),
+                "-Duser.timezone=America/St_Johns",
+                "-Duser.language=tr",
+                "-Duser.country=TR",
+                "-Dfile.encoding=ISO-8859-1");
 
         assertSame(BuiltSite.ofRealContent().folder(), temp.resolve("site"));
     }
 
     @Test
     void aSecondBuildOverTheFirstIsTheSameByteForByte() throws Exception {
-        buildElsewhere(temp.resolve("site"), "-Duser.timezone=Pacific/Kiritimati", "-Duser.language=ar", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7");
-        buildElsewhere(temp.resolve("site"), "-Duser.timezone=Asia/Tokyo", "-Duser.language=ja", "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1");
+        buildElsewhere(
+                temp.resolve("site"),
+                "-Duser.timezone=Pacific/Kiritimati",
+                "-Duser.language=ar",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=7");
+        buildElsewhere(
+                temp.resolve("site"),
+                "-Duser.timezone=Asia/Tokyo",
+                "-Duser.language=ja",
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=1");
 
         assertSame(BuiltSite.ofRealContent().folder(), temp.resolve("site"));
     }
 
     /** In a process of its own, because these settings are a process's. */
     private void buildElsewhere(Path output, String... settings) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(settings));
         command.addAll(List.of(
-                "-cp", System.getProperty("java.class.path"), "dev.kaiji.cli.Main", "build",
-                "--content", Path.of(System.getProperty("kaiji.basedir", "")).resolve("content").toAbsolutePath().toString(),
-                "--output", output.toString()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.kaiji.cli.Main",
+                "build",
+                "--content",
+                Path.of(System.getProperty("kaiji.basedir", ""))
+                        .resolve("content")
+                        .toAbsolutePath()
+                        .toString(),
+                "--output",
+                output.toString()));
         Path log = temp.resolve("log.txt");
-        var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the build ends").isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
@@ -56,6 +81,8 @@ class SameBytesTest {
                 firstDifference.put(path, at);
             }
         }
-        assertThat(firstDifference).as("files that differ, and from which byte on").isEmpty();
+        assertThat(firstDifference)
+                .as("files that differ, and from which byte on")
+                .isEmpty();
     }
 }
