@@ -1,5 +1,6 @@
 package dev.kaiji.load;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.kaiji.model.Places.Position;
 import dev.kaiji.model.Prose;
@@ -32,9 +33,15 @@ final class Binder {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .changeDefaultNullHandling(n -> n.withValueNulls(Nulls.AS_EMPTY).withContentNulls(Nulls.FAIL))
+            .changeDefaultNullHandling(n -> n.withContentNulls(Nulls.FAIL))
+            .withConfigOverride(List.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .withConfigOverride(Map.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
             .addModule(Tokens.module())
             .build();
+
+    /** Takes what the schemas take and nothing else, so that a file without mistakes needs no schema; a test holds the two together. */
+    private static final ObjectMapper STRICT =
+            MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private final YamlDocument document;
     private final Kind<?> kind;
@@ -55,7 +62,22 @@ final class Binder {
     record Bound<T>(Optional<T> value, List<Flaw> flaws, Set<String> leftOut) {}
 
     static <T> Bound<T> bind(YamlDocument document, Kind<T> kind, Month fiscalYearStart) {
-        return new Binder(document, kind).bind(kind.type(), MAPPER.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
+        var whole = strictly(document, kind.type(), STRICT.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
+        return whole.isPresent()
+                ? new Bound<>(whole, document.flaws(), Set.of())
+                : new Binder(document, kind).bind(kind.type(), MAPPER.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
+    }
+
+    /** The file as a whole where nothing at all is wrong with it. */
+    static <T> Optional<T> strictly(YamlDocument document, Class<T> type, ObjectReader reader) {
+        if (!document.root().isObject() || document.flaws().stream().anyMatch(Flaw::isError)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reader.treeToValue(document.root(), type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
     }
 
     private <T> Bound<T> bind(Class<T> type, ObjectReader reader) {

@@ -51,7 +51,7 @@ final class Tokens {
                 return Coded.class.isAssignableFrom(type.getRawClass()) ? coded(type.getRawClass()) : super.findEnumDeserializer(type, config, description);
             }
         });
-        module.addDeserializer(String.class, scalar(text -> text, "value.text"));
+        module.addDeserializer(String.class, checked(t -> !t.isEmpty(), t -> t, "value.empty"));
         module.addDeserializer(Id.class, checked(Id::isValid, Id::new, "value.id"));
         module.addDeserializer(ReleaseId.class, checked(t -> ReleaseId.isValid(t) && !t.equals("draft"), ReleaseId::new, "value.release-id"));
         module.addDeserializer(Language.class, scalar(Language::new, "value.language"));
@@ -196,11 +196,17 @@ final class Tokens {
             if (!node.isObject()) {
                 throw new BadValue(parser, "value.text-by-language", Map.of());
             }
+            if (node.isEmpty()) {
+                throw new BadValue(parser, "value.no-language", Map.of());
+            }
             var values = new TreeMap<Language, String>();
             for (var entry : node.properties()) {
                 if (!entry.getValue().isString()) {
                     String code = entry.getValue().isBoolean() ? "value.quote-it" : "value.text";
                     throw (BadValue) new BadValue(parser, code, Map.of("value", entry.getValue().isBoolean() ? entry.getValue().asString() : "")).prependPath(node, entry.getKey());
+                }
+                if (entry.getValue().stringValue().isEmpty()) {
+                    throw (BadValue) new BadValue(parser, "value.empty", Map.of()).prependPath(node, entry.getKey());
                 }
                 values.put(language(parser, entry.getKey()), entry.getValue().stringValue());
             }
