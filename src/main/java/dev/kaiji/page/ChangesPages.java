@@ -35,7 +35,7 @@ final class ChangesPages {
         this.quotes = new Quotes(context);
         this.cells = new ChangeCells(context, words, quotes);
         var newest = context.at(context.releases().newest());
-        this.linkable = Facts.of(newest.release());
+        this.linkable = context.facts(newest.release());
         this.places = new Subjects(newest, path);
     }
 

@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.Facts;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Language;
@@ -7,6 +8,7 @@ import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Prose;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.Text;
@@ -15,12 +17,14 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a page is made from: the record, the release it states, the day it is judged on, and its language.
  *
  * @param site how the site is made
  * @param releases the whole record
+ * @param facts every release taken apart, once for all pages
  * @param seals how its releases are sealed
  * @param release the release whose facts the page states; the newest but on pages of the past
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
@@ -28,15 +32,29 @@ import java.util.function.Function;
 public record PageContext(
         SiteSettings site,
         Releases releases,
+        Map<ReleaseId, Facts> facts,
         Seals seals,
         Release release,
         LocalDate asOf,
         Language language,
         Phrases phrases) {
+    public PageContext {
+        facts = Map.copyOf(facts);
+    }
+
     /** Of a record that is not sealed. */
     public PageContext(
             SiteSettings site, Releases releases, Release release, LocalDate asOf, Language language, Phrases phrases) {
-        this(site, releases, Seals.none(), release, asOf, language, phrases);
+        this(site, releases, facts(releases), Seals.none(), release, asOf, language, phrases);
+    }
+
+    static Map<ReleaseId, Facts> facts(Releases releases) {
+        return releases.all().stream().collect(Collectors.toMap(Release::id, Facts::of));
+    }
+
+    /** The facts of a release of the record. */
+    Facts facts(Release of) {
+        return Optional.ofNullable(facts.get(of.id())).orElseGet(() -> Facts.of(of));
     }
 
     public Places places() {
@@ -58,7 +76,7 @@ public record PageContext(
 
     /** The same page in another release: judged on that release's own day. */
     public PageContext at(Release other) {
-        return new PageContext(site, releases, seals, other, dayOf(other), language, phrases);
+        return new PageContext(site, releases, facts, seals, other, dayOf(other), language, phrases);
     }
 
     /** The day that a release states: the day of its id; a draft's is its moment of publication. */

@@ -35,12 +35,13 @@ public final class Pages {
             Map<Language, Phrases> phrases) {
         var pages = new ArrayList<Page>();
         var newest = releases.newest();
+        var facts = PageContext.facts(releases);
         for (Language language : newest.organisation().languages()) {
-            var context = new PageContext(site, releases, seals, newest, asOf, language, phrases(phrases, language));
+            var context = new PageContext(site, releases, facts, seals, newest, asOf, language, phrases(phrases, language));
             pages.addAll(in(context, history));
         }
         var first = newest.organisation().languages().get(0);
-        var context = new PageContext(site, releases, seals, newest, asOf, first, phrases(phrases, first));
+        var context = new PageContext(site, releases, facts, seals, newest, asOf, first, phrases(phrases, first));
         pages.add(TopPages.root(context, history));
         pages.add(MissingPage.of(context, phrases));
         return List.copyOf(pages);

@@ -1,6 +1,5 @@
 package dev.kaiji.page;
 
-import dev.kaiji.change.Facts;
 import dev.kaiji.model.Directive;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Source;
@@ -31,7 +30,7 @@ final class Quotes {
 
     private static Optional<Pattern> pattern(PageContext context) {
         List<String> texts = context.releases().all().stream()
-                .flatMap(release -> Facts.of(release).things().values().stream())
+                .flatMap(release -> context.facts(release).things().values().stream())
                 .flatMap(thing -> Stream.concat(thing.fields().values().stream(), Stream.of(thing.self())))
                 .flatMap(value -> value instanceof Source source
                         ? Stream.of(source.item())

@@ -29,13 +29,15 @@ final class Subjects {
     Subjects(PageContext context, SitePath page) {
         this.context = context;
         this.page = page;
-        context.previous().ifPresent(before -> things.putAll(Facts.of(before).things()));
-        things.putAll(Facts.of(context.release()).things());
-        things.keySet().forEach(subject -> uses.merge(plain(subject), 1, Integer::sum));
+        context.previous().ifPresent(before -> things.putAll(context.facts(before).things()));
+        things.putAll(context.facts(context.release()).things());
     }
 
     /** Its name in the page's language; where another thing has the same, with the id of neither but the name of what it stands in. */
     String name(String subject) {
+        if (uses.isEmpty()) {
+            things.keySet().forEach(thing -> uses.merge(plain(thing), 1, Integer::sum));
+        }
         var name = plain(subject);
         var within = Optional.ofNullable(things.get(subject))
                 .flatMap(Facts.Thing::within)
