@@ -40,8 +40,11 @@ final class Binder {
             .build();
 
     /** Takes what the schemas take and nothing else, so that a file without mistakes needs no schema; a test holds the two together. */
-    private static final ObjectMapper STRICT =
-            MAPPER.rebuild().enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+    private static final ObjectMapper STRICT = MAPPER.rebuild()
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final YamlDocument document;
     private final Kind<?> kind;
@@ -62,10 +65,12 @@ final class Binder {
     record Bound<T>(Optional<T> value, List<Flaw> flaws, Set<String> leftOut) {}
 
     static <T> Bound<T> bind(YamlDocument document, Kind<T> kind, Month fiscalYearStart) {
-        var whole = strictly(document, kind.type(), STRICT.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
+        var whole = strictly(
+                document, kind.type(), STRICT.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
         return whole.isPresent()
                 ? new Bound<>(whole, document.flaws(), Set.of())
-                : new Binder(document, kind).bind(kind.type(), MAPPER.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
+                : new Binder(document, kind)
+                        .bind(kind.type(), MAPPER.reader().withAttribute(Tokens.FISCAL_YEAR_START, fiscalYearStart));
     }
 
     /** The file as a whole where nothing at all is wrong with it. */
@@ -95,8 +100,11 @@ final class Binder {
             if (flaws.size() > MOST) {
                 return tooMany();
             }
-            shape.refused().stream().filter(p -> !isKnown(p)).forEach(p -> flaws.add(Flaw.error("value.refused", p, document.valueAt(p), Map.of())));
-            if (whole.isPresent() && flaws.stream().noneMatch(f -> f.isError() && !f.pointer().isEmpty())) {
+            shape.refused().stream()
+                    .filter(p -> !isKnown(p))
+                    .forEach(p -> flaws.add(Flaw.error("value.refused", p, document.valueAt(p), Map.of())));
+            if (whole.isPresent()
+                    && flaws.stream().noneMatch(f -> f.isError() && !f.pointer().isEmpty())) {
                 return new Bound<>(whole, flaws, Set.of());
             }
         }
@@ -105,7 +113,10 @@ final class Binder {
 
     /** Whether something is already said about the value, about a part of it, or about what it is a part of. */
     private boolean isKnown(String pointer) {
-        return flaws.stream().anyMatch(f -> !f.pointer().isEmpty() && f.isError() && (Pointer.isWithin(pointer, f.pointer()) || Pointer.isWithin(f.pointer(), pointer)));
+        return flaws.stream()
+                .anyMatch(f -> !f.pointer().isEmpty()
+                        && f.isError()
+                        && (Pointer.isWithin(pointer, f.pointer()) || Pointer.isWithin(f.pointer(), pointer)));
     }
 
     /** Binds with exactly what is wrong taken out, again and again, until every mistake has shown itself. */
@@ -135,7 +146,8 @@ final class Binder {
 
     private <T> Bound<T> tooMany() {
         var first = new ArrayList<>(flaws.subList(0, Math.min(flaws.size(), MOST)));
-        first.add(Flaw.error("file.too-many-mistakes", "", new Position(1, 1), Map.of("limit", Integer.toString(MOST))));
+        first.add(
+                Flaw.error("file.too-many-mistakes", "", new Position(1, 1), Map.of("limit", Integer.toString(MOST))));
         return new Bound<>(Optional.empty(), first, Set.of(""));
     }
 
@@ -184,7 +196,11 @@ final class Binder {
     /** Whether a content file must give the component: lists may be left out where empty, flags where false. */
     static boolean isRequired(RecordComponent component) {
         var kind = component.getType();
-        return kind != Optional.class && kind != Prose.class && kind != boolean.class && !java.util.Collection.class.isAssignableFrom(kind) && !Map.class.isAssignableFrom(kind);
+        return kind != Optional.class
+                && kind != Prose.class
+                && kind != boolean.class
+                && !java.util.Collection.class.isAssignableFrom(kind)
+                && !Map.class.isAssignableFrom(kind);
     }
 
     private static JsonNode without(JsonNode node, String pointer, Set<String> leftOut) {
@@ -215,7 +231,11 @@ final class Binder {
     private static String original(List<JacksonException.Reference> path, Set<String> leftOut) {
         String pointer = "";
         for (var step : path) {
-            pointer = Pointer.to(pointer, step.getPropertyName() != null ? step.getPropertyName() : Integer.toString(originalIndex(pointer, step.getIndex(), leftOut)));
+            pointer = Pointer.to(
+                    pointer,
+                    step.getPropertyName() != null
+                            ? step.getPropertyName()
+                            : Integer.toString(originalIndex(pointer, step.getIndex(), leftOut)));
         }
         return pointer;
     }

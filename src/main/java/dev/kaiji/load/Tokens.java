@@ -47,13 +47,18 @@ final class Tokens {
         var module = new SimpleModule("kaiji");
         module.setDeserializers(new SimpleDeserializers() {
             @Override
-            public ValueDeserializer<?> findEnumDeserializer(JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-                return Coded.class.isAssignableFrom(type.getRawClass()) ? coded(type.getRawClass()) : super.findEnumDeserializer(type, config, description);
+            public ValueDeserializer<?> findEnumDeserializer(
+                    JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
+                return Coded.class.isAssignableFrom(type.getRawClass())
+                        ? coded(type.getRawClass())
+                        : super.findEnumDeserializer(type, config, description);
             }
         });
         module.addDeserializer(String.class, checked(t -> !t.isEmpty(), t -> t, "value.empty"));
         module.addDeserializer(Id.class, checked(Id::isValid, Id::new, "value.id"));
-        module.addDeserializer(ReleaseId.class, checked(t -> ReleaseId.isValid(t) && !t.equals("draft"), ReleaseId::new, "value.release-id"));
+        module.addDeserializer(
+                ReleaseId.class,
+                checked(t -> ReleaseId.isValid(t) && !t.equals("draft"), ReleaseId::new, "value.release-id"));
         module.addDeserializer(Language.class, scalar(Language::new, "value.language"));
         module.addDeserializer(Then.class, checked(Then::isValid, Then::new, "value.then"));
         module.addDeserializer(Address.class, checked(Address::isValid, Address::parse, "value.address"));
@@ -61,7 +66,8 @@ final class Tokens {
         module.addDeserializer(OffsetDateTime.class, scalar(OffsetDateTime::parse, "value.moment"));
         module.addDeserializer(Month.class, scalar(text -> Month.of(whole(text)), "value.month"));
         module.addDeserializer(int.class, scalar(Tokens::whole, "value.whole-number"));
-        module.addDeserializer(BigDecimal.class, checked(t -> DECIMAL.matcher(t).matches(), BigDecimal::new, "value.number"));
+        module.addDeserializer(
+                BigDecimal.class, checked(t -> DECIMAL.matcher(t).matches(), BigDecimal::new, "value.number"));
         module.addDeserializer(boolean.class, new Flag());
         module.addDeserializer(DisclosureDate.class, new Dates());
         module.addDeserializer(Text.class, new Texts());
@@ -91,7 +97,8 @@ final class Tokens {
         return zone;
     }
 
-    private static <T> ValueDeserializer<T> checked(java.util.function.Predicate<String> valid, Function<String, T> make, String code) {
+    private static <T> ValueDeserializer<T> checked(
+            java.util.function.Predicate<String> valid, Function<String, T> make, String code) {
         return scalar(
                 text -> {
                     if (!valid.test(text)) {
@@ -119,7 +126,8 @@ final class Tokens {
     private static String text(JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_STRING -> parser.getString();
-            case VALUE_TRUE, VALUE_FALSE -> throw new BadValue(parser, "value.quote-it", Map.of("value", parser.getString()));
+            case VALUE_TRUE, VALUE_FALSE ->
+                throw new BadValue(parser, "value.quote-it", Map.of("value", parser.getString()));
             case START_OBJECT -> throw new BadValue(parser, "value.not-a-mapping", Map.of());
             case START_ARRAY -> throw new BadValue(parser, "value.not-a-list", Map.of());
             default -> throw new BadValue(parser, "value.text", Map.of("value", ""));
@@ -135,7 +143,8 @@ final class Tokens {
     }
 
     private static ValueDeserializer<Object> coded(Class<?> type) {
-        var constants = Arrays.stream(type.getEnumConstants()).map(Coded.class::cast).toList();
+        var constants =
+                Arrays.stream(type.getEnumConstants()).map(Coded.class::cast).toList();
         return new ValueDeserializer<>() {
             @Override
             public Object deserialize(JsonParser parser, DeserializationContext context) {
@@ -148,7 +157,11 @@ final class Tokens {
                 throw new BadValue(
                         parser,
                         "value.not-allowed",
-                        Map.of("value", text, "allowed", constants.stream().map(Coded::code).collect(Collectors.joining(", "))));
+                        Map.of(
+                                "value",
+                                text,
+                                "allowed",
+                                constants.stream().map(Coded::code).collect(Collectors.joining(", "))));
             }
         };
     }
@@ -176,7 +189,8 @@ final class Tokens {
             try {
                 return DisclosureDate.parse(token, (Month) context.getAttribute(FISCAL_YEAR_START));
             } catch (InvalidDate e) {
-                throw new BadValue(parser, e.code(), Map.of("token", e.token(), "nearest", nearest(e, 0), "other", nearest(e, 1)));
+                throw new BadValue(
+                        parser, e.code(), Map.of("token", e.token(), "nearest", nearest(e, 0), "other", nearest(e, 1)));
             }
         }
 
@@ -203,7 +217,15 @@ final class Tokens {
             for (var entry : node.properties()) {
                 if (!entry.getValue().isString()) {
                     String code = entry.getValue().isBoolean() ? "value.quote-it" : "value.text";
-                    throw (BadValue) new BadValue(parser, code, Map.of("value", entry.getValue().isBoolean() ? entry.getValue().asString() : "")).prependPath(node, entry.getKey());
+                    throw (BadValue) new BadValue(
+                                    parser,
+                                    code,
+                                    Map.of(
+                                            "value",
+                                            entry.getValue().isBoolean()
+                                                    ? entry.getValue().asString()
+                                                    : ""))
+                            .prependPath(node, entry.getKey());
                 }
                 if (entry.getValue().stringValue().isEmpty()) {
                     throw (BadValue) new BadValue(parser, "value.empty", Map.of()).prependPath(node, entry.getKey());

@@ -59,11 +59,8 @@ final class YamlReader {
         } catch (MarkedYamlEngineException e) {
             reader.flaws.add(syntax(e));
         } catch (YamlEngineException e) {
-            reader.flaws.add(Flaw.error(
-                    "yaml.syntax",
-                    "",
-                    new Position(1, 1),
-                    Map.of("detail", firstLine(String.valueOf(e.getMessage())))));
+            String detail = firstLine(String.valueOf(e.getMessage()));
+            reader.flaws.add(YamlSyntax.flaw(detail, Optional.empty(), Optional.empty()));
         }
         reader.lintColons(text, root.isMissingNode());
         if (reader.flaws.stream().anyMatch(f -> f.isError() && f.code().equals("yaml.full-width-colon"))) {

@@ -62,7 +62,8 @@ final class Names {
         var others = context.releases().all().stream()
                 .filter(r -> !r.id().equals(own.id()))
                 .sorted(Comparator.comparing(Release::id).reversed());
-        this.releases = Stream.concat(Stream.of(own), others).map(context::facts).toList();
+        this.releases =
+                Stream.concat(Stream.of(own), others).map(context::facts).toList();
         this.shared = own.measures().stream()
                 .flatMap(m -> m.commitments().stream())
                 .collect(Collectors.groupingBy(Commitment::what, Collectors.counting()))

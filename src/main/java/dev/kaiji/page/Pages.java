@@ -37,7 +37,8 @@ public final class Pages {
         var newest = releases.newest();
         var facts = PageContext.facts(releases);
         for (Language language : newest.organisation().languages()) {
-            var context = new PageContext(site, releases, facts, seals, newest, asOf, language, phrases(phrases, language));
+            var context =
+                    new PageContext(site, releases, facts, seals, newest, asOf, language, phrases(phrases, language));
             pages.addAll(in(context, history));
         }
         var first = newest.organisation().languages().get(0);

@@ -29,7 +29,8 @@ final class Subjects {
     Subjects(PageContext context, SitePath page) {
         this.context = context;
         this.page = page;
-        context.previous().ifPresent(before -> things.putAll(context.facts(before).things()));
+        context.previous()
+                .ifPresent(before -> things.putAll(context.facts(before).things()));
         things.putAll(context.facts(context.release()).things());
     }
 

@@ -38,7 +38,9 @@ final class Hosting {
         var digests = new TreeSet<String>();
         for (OutputFile file : site) {
             if (file.path().value().contains("/as-published/")) {
-                STYLE.matcher(new String(file.bytes(), StandardCharsets.UTF_8)).results().forEach(found -> digests.add("'" + found.group(1) + "'"));
+                STYLE.matcher(new String(file.bytes(), StandardCharsets.UTF_8))
+                        .results()
+                        .forEach(found -> digests.add("'" + found.group(1) + "'"));
             }
         }
         return digests.isEmpty() ? "'none'" : String.join(" ", digests);
@@ -57,12 +59,20 @@ final class Hosting {
 
     /** Hosts that read this file add the headers of every rule that fits: so each path gets its policy from one rule only. */
     private String headersFile() {
-        var out = new StringBuilder("# Response headers for hosts that read a file called _headers; copy it into the site's root.\n/*\n");
-        common().forEach((name, value) -> out.append("  ").append(name).append(": ").append(value).append('\n'));
+        var out = new StringBuilder(
+                "# Response headers for hosts that read a file called _headers; copy it into the site's root.\n/*\n");
+        common().forEach((name, value) ->
+                out.append("  ").append(name).append(": ").append(value).append('\n'));
         for (String path : living()) {
-            out.append(path).append("\n  Content-Security-Policy: ").append(POLICY).append('\n');
+            out.append(path)
+                    .append("\n  Content-Security-Policy: ")
+                    .append(POLICY)
+                    .append('\n');
         }
-        return out.append("/record/releases/*\n  Content-Security-Policy: ").append(sealedPolicy).append('\n').toString();
+        return out.append("/record/releases/*\n  Content-Security-Policy: ")
+                .append(sealedPolicy)
+                .append('\n')
+                .toString();
     }
 
     private List<String> living() {
@@ -72,16 +82,31 @@ final class Hosting {
     }
 
     private String htaccess() {
-        var out = new StringBuilder("# Response headers for Apache 2.4 with mod_headers and mod_mime; copy this file into the site's root.\n");
-        out.append("AddDefaultCharset utf-8\nErrorDocument 404 /404.html\nAddType application/atom+xml .atom\nAddType application/link-format .link\n");
-        common().forEach((name, value) -> out.append("Header always set ").append(name).append(" \"").append(value).append("\"\n"));
-        out.append("<If \"%{REQUEST_URI} =~ m#^/record/releases/#\">\n  Header always set Content-Security-Policy \"").append(sealedPolicy).append("\"\n</If>\n");
-        return out.append("<Else>\n  Header always set Content-Security-Policy \"").append(POLICY).append("\"\n</Else>\n").toString();
+        var out = new StringBuilder(
+                "# Response headers for Apache 2.4 with mod_headers and mod_mime; copy this file into the site's root.\n");
+        out.append(
+                "AddDefaultCharset utf-8\nErrorDocument 404 /404.html\nAddType application/atom+xml .atom\nAddType application/link-format .link\n");
+        common().forEach((name, value) -> out.append("Header always set ")
+                .append(name)
+                .append(" \"")
+                .append(value)
+                .append("\"\n"));
+        out.append("<If \"%{REQUEST_URI} =~ m#^/record/releases/#\">\n  Header always set Content-Security-Policy \"")
+                .append(sealedPolicy)
+                .append("\"\n</If>\n");
+        return out.append("<Else>\n  Header always set Content-Security-Policy \"")
+                .append(POLICY)
+                .append("\"\n</Else>\n")
+                .toString();
     }
 
     private String nginx() {
         var headers = new StringBuilder();
-        common().forEach((name, value) -> headers.append("    add_header ").append(name).append(" \"").append(value).append("\" always;\n"));
+        common().forEach((name, value) -> headers.append("    add_header ")
+                .append(name)
+                .append(" \"")
+                .append(value)
+                .append("\" always;\n"));
         return """
                 # Response headers for nginx: include this file in the server block that serves the site.
                 charset utf-8;

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every command that the site and the handbook tell a verifier to type, typed as it stands into an empty folder, with the tools of this machine. */
 class VerifierCommandsTest {
-    private static final Path BASE = Path.of(System.getProperty("kaiji.basedir", "")).toAbsolutePath();
+    private static final Path BASE =
+            Path.of(System.getProperty("kaiji.basedir", "")).toAbsolutePath();
 
     @TempDir
     private Path folder;
@@ -26,7 +27,9 @@ class VerifierCommandsTest {
     private Path published() throws Exception {
         var desk = Desk.in(folder);
         assertThat(desk.run("release", "2024-04-01").exitCode()).isZero();
-        assertThat(desk.run("release", "2024-06-28", "--published", "2024-06-28T15:00+09:00").exitCode()).isZero();
+        assertThat(desk.run("release", "2024-06-28", "--published", "2024-06-28T15:00+09:00")
+                        .exitCode())
+                .isZero();
         var run = desk.run("build");
         assertThat(run.exitCode()).as(run.err()).isZero();
         return desk.project.resolve("target/site");
@@ -36,7 +39,11 @@ class VerifierCommandsTest {
         var steps = new ArrayList<Step>();
         var section = Jsoup.parse(Files.readString(page)).selectXpath("//section[@aria-labelledby='" + system + "']");
         for (var item : section.select("li")) {
-            steps.add(new Step(item.select("pre.command").first().wholeText(), item.select("pre.prints").eachText().isEmpty() ? "" : item.select("pre.prints").first().wholeText()));
+            steps.add(new Step(
+                    item.select("pre.command").first().wholeText(),
+                    item.select("pre.prints").eachText().isEmpty()
+                            ? ""
+                            : item.select("pre.prints").first().wholeText()));
         }
         return steps;
     }
@@ -44,9 +51,12 @@ class VerifierCommandsTest {
     /** {@code sh} blocks of a page of the handbook, each with the {@code text} block that follows it. */
     private static List<Step> stepsInHandbook(String page) throws IOException {
         var steps = new ArrayList<Step>();
-        var blocks = Pattern.compile("```sh\n(.*?)```(?:\\s*[^\n`]+\\s*```text\n(.*?)```)?", Pattern.DOTALL).matcher(Files.readString(BASE.resolve("site").resolve(page)));
+        var blocks = Pattern.compile("```sh\n(.*?)```(?:\\s*[^\n`]+\\s*```text\n(.*?)```)?", Pattern.DOTALL)
+                .matcher(Files.readString(BASE.resolve("site").resolve(page)));
         while (blocks.find()) {
-            steps.add(new Step(blocks.group(1).stripTrailing(), blocks.group(2) == null ? "" : blocks.group(2).stripTrailing()));
+            steps.add(new Step(
+                    blocks.group(1).stripTrailing(),
+                    blocks.group(2) == null ? "" : blocks.group(2).stripTrailing()));
         }
         return steps;
     }
@@ -55,7 +65,9 @@ class VerifierCommandsTest {
     private Command type(List<Step> steps, int upTo, Path site, String afterTheFirst) throws Exception {
         Path bin = Files.createDirectories(folder.resolve("bin"));
         Path curl = bin.resolve("curl");
-        Files.writeString(curl, "#!/bin/sh\nfor last; do :; done\nexec cp \"" + site + "/${last#https://disclosure.example.jp/}\" .\n");
+        Files.writeString(
+                curl,
+                "#!/bin/sh\nfor last; do :; done\nexec cp \"" + site + "/${last#https://disclosure.example.jp/}\" .\n");
         curl.toFile().setExecutable(true);
         Path empty = Files.createTempDirectory(folder, "verifier");
         var script = new StringBuilder("PATH=" + bin + ":$PATH\n");
@@ -69,14 +81,19 @@ class VerifierCommandsTest {
             }
         }
         var run = Desk.tryShell(empty, script.toString());
-        return new Command(run.exitCode(), run.out().substring(run.out().indexOf("@@@@\n") + 5).stripTrailing(), "");
+        return new Command(
+                run.exitCode(),
+                run.out().substring(run.out().indexOf("@@@@\n") + 5).stripTrailing(),
+                "");
     }
 
     private void allKeepTheirPromise(List<Step> steps, Path site) throws Exception {
         assertThat(steps).hasSizeGreaterThan(2);
         for (int i = 0; i < steps.size(); i++) {
             var run = type(steps, i, site, "");
-            assertThat(run.exitCode()).as("%s%n%s", steps.get(i).command(), run.out()).isZero();
+            assertThat(run.exitCode())
+                    .as("%s%n%s", steps.get(i).command(), run.out())
+                    .isZero();
             String promised = Pattern.quote(steps.get(i).prints()).replace("…", "\\E[^\n]*\\Q");
             assertThat(run.out()).as(steps.get(i).command()).matches(promised);
         }
@@ -86,7 +103,8 @@ class VerifierCommandsTest {
     void theSitesCommandsPrintWhatItPromises() throws Exception {
         Path site = published();
         allKeepTheirPromise(stepsOnPage(site.resolve("en/verify/index.html"), "linux"), site);
-        assertThat(stepsOnPage(site.resolve("ja/verify/index.html"), "linux")).isEqualTo(stepsOnPage(site.resolve("en/verify/index.html"), "linux"));
+        assertThat(stepsOnPage(site.resolve("ja/verify/index.html"), "linux"))
+                .isEqualTo(stepsOnPage(site.resolve("en/verify/index.html"), "linux"));
     }
 
     @Test
@@ -101,7 +119,9 @@ class VerifierCommandsTest {
         Path site = published();
         var steps = stepsOnPage(site.resolve("en/verify/index.html"), "linux");
         var run = type(steps, 2, site, "sed -i 's/state/stats/' ../2024-04-01/data/measures/two-factor.yaml");
-        assertThat(run.out()).contains("data/measures/two-factor.yaml: FAILED", "ALTERED ../2024-04-01/", "unchanged ../2024-06-28/");
+        assertThat(run.out())
+                .contains(
+                        "data/measures/two-factor.yaml: FAILED", "ALTERED ../2024-04-01/", "unchanged ../2024-06-28/");
     }
 
     @Test
@@ -117,7 +137,9 @@ class VerifierCommandsTest {
     void theHandbooksCommandsPrintWhatItPromises() throws Exception {
         Path content = BASE.resolve("content");
         Path site = Files.createDirectories(folder.resolve("site/record"));
-        assumeTrue(Files.exists(content.resolve("releases/2024-06-28/tagmanifest-sha256.txt")), "the record is not sealed");
+        assumeTrue(
+                Files.exists(content.resolve("releases/2024-06-28/tagmanifest-sha256.txt")),
+                "the record is not sealed");
         Desk.shell(content, "zip -q -r -0 " + site.resolve("record.zip") + " releases");
         var english = stepsInHandbook("markdown/verifying.md");
         allKeepTheirPromise(english, site.getParent());

@@ -22,8 +22,11 @@ class VerifyCommandTest {
     void twoReleases() throws Exception {
         desk = Desk.in(folder);
         assertThat(desk.run("release", "2024-04-01").exitCode()).isZero();
-        assertThat(desk.run("release", "2024-06-28", "--published", "2024-06-28T15:00+09:00").exitCode()).isZero();
-        anchor = Desk.shell(folder, "ssh-keygen -l -f daily.pub | cut -d' ' -f2").strip();
+        assertThat(desk.run("release", "2024-06-28", "--published", "2024-06-28T15:00+09:00")
+                        .exitCode())
+                .isZero();
+        anchor =
+                Desk.shell(folder, "ssh-keygen -l -f daily.pub | cut -d' ' -f2").strip();
     }
 
     private Command verify(String... more) {
@@ -34,16 +37,23 @@ class VerifyCommandTest {
     }
 
     private String fingerprint(String id) throws Exception {
-        return Desk.shell(desk.release(id), "sha256sum tagmanifest-sha256.txt | cut -c1-64").strip();
+        return Desk.shell(desk.release(id), "sha256sum tagmanifest-sha256.txt | cut -c1-64")
+                .strip();
     }
 
     @Test
     void aRecordIsProvenByItsAnchorAndOnlyIntactWithoutOne() throws Exception {
         assertThat(verify("--anchor", anchor).exitCode()).isZero();
-        assertThat(verify("--anchor", anchor, "--pin", fingerprint("2024-04-01")).exitCode()).isZero();
+        assertThat(verify("--anchor", anchor, "--pin", fingerprint("2024-04-01"))
+                        .exitCode())
+                .isZero();
         var run = verify();
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.out()).contains("2024-04-01  " + fingerprint("2024-04-01"), "signed by disclosure@example.jp with " + anchor, "Who signed is not proven");
+        assertThat(run.out())
+                .contains(
+                        "2024-04-01  " + fingerprint("2024-04-01"),
+                        "signed by disclosure@example.jp with " + anchor,
+                        "Who signed is not proven");
     }
 
     @Test
@@ -51,9 +61,12 @@ class VerifyCommandTest {
         Files.writeString(desk.release("2024-04-01").resolve("data/incident.en.md"), "softened\n");
         var run = verify("--anchor", anchor);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("content/releases/2024-04-01/data/incident.en.md: altered: its SHA-256 is ").doesNotContain("\tat ");
+        assertThat(run.err())
+                .startsWith("content/releases/2024-04-01/data/incident.en.md: altered: its SHA-256 is ")
+                .doesNotContain("\tat ");
         assertThat(verify("--lang", "ja").err()).contains("data/incident.en.md: 変更されています: SHA-256は");
-        assertThat(Command.run(desk.project, Locale.JAPANESE, false, "verify").out()).contains("変更されています");
+        assertThat(Command.run(desk.project, Locale.JAPANESE, false, "verify").out())
+                .contains("変更されています");
     }
 
     @Test
@@ -100,7 +113,9 @@ class VerifyCommandTest {
     void aCopyIsTheSameOrBehindOrParts() throws Exception {
         Desk.shell(desk.project, "cp -r content ../copy");
         assertThat(verify("--anchor", anchor, "--against", "../copy").out()).contains("both copies are the same");
-        assertThat(desk.run("release", "2024-09-30", "--published", "2024-09-30T15:00+09:00").exitCode()).isZero();
+        assertThat(desk.run("release", "2024-09-30", "--published", "2024-09-30T15:00+09:00")
+                        .exitCode())
+                .isZero();
         assertThat(verify("--anchor", anchor, "--against", "../copy").out()).contains("after it 2024-09-30");
         var behind = verify("../copy", "--anchor", anchor, "--against", "content");
         assertThat(behind.exitCode()).isEqualTo(1);
@@ -124,8 +139,12 @@ class VerifyCommandTest {
     @Test
     void aSiteIsBuiltOnlyOnTopOfTheRecordThatIsOnline() throws Exception {
         assertThat(desk.run("build", "--output", "online").exitCode()).isZero();
-        assertThat(Command.runIn(desk.project, "verify", "online", "--anchor", anchor).exitCode()).isZero();
-        String newest = Files.readString(desk.project.resolve("online/record/latest.txt")).split(" ")[1].strip();
+        assertThat(Command.runIn(desk.project, "verify", "online", "--anchor", anchor)
+                        .exitCode())
+                .isZero();
+        String newest = Files.readString(desk.project.resolve("online/record/latest.txt"))
+                .split(" ")[1]
+                .strip();
         assertThat(desk.run("build", "--deployed", newest).exitCode()).isZero();
         assertThat(desk.run("build", "--deployed", "online").exitCode()).isZero();
         Desk.shell(desk.project, "rm -r content/releases/2024-06-28");
@@ -139,7 +158,8 @@ class VerifyCommandTest {
     void theQueryForATimeStampIsWrittenAndAWrongAnswerRefused() throws Exception {
         var run = desk.run("timestamp", "2024-06-28");
         assertThat(run.exitCode()).isZero();
-        assertThat(Desk.shell(desk.project, "openssl ts -query -in 2024-06-28.tsq -text")).contains("Hash Algorithm: sha256");
+        assertThat(Desk.shell(desk.project, "openssl ts -query -in 2024-06-28.tsq -text"))
+                .contains("Hash Algorithm: sha256");
         var wrong = desk.run("timestamp", "2024-06-28", "2024-06-28.tsq");
         assertThat(wrong.exitCode()).isEqualTo(1);
         assertThat(wrong.err()).contains("not a time-stamp answer");

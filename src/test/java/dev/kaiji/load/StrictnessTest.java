@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A file is read without its schema where it binds strictly: what binds must be what the schema takes. */
 class StrictnessTest {
-    private static final Path VALID = Path.of(System.getProperty("kaiji.basedir", ".")).resolve("src/test/resources/valid/content");
+    private static final Path VALID =
+            Path.of(System.getProperty("kaiji.basedir", ".")).resolve("src/test/resources/valid/content");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @Test
@@ -38,7 +39,9 @@ class StrictnessTest {
                 boolean fits = findings.flaws().isEmpty() && findings.refused().isEmpty();
 
                 // A date can be wrong in a way that no pattern sees; but nothing that the schema refuses may bind.
-                assertThat(!bound || fits).as("%s%n%s%n%s", file.getFileName(), root.toPrettyString(), findings).isTrue();
+                assertThat(!bound || fits)
+                        .as("%s%n%s%n%s", file.getFileName(), root.toPrettyString(), findings)
+                        .isTrue();
                 taken += bound ? 1 : 0;
                 refused += fits ? 0 : 1;
             }
@@ -56,7 +59,10 @@ class StrictnessTest {
     private static Kind<?> kind(Path file) {
         String name = VALID.relativize(file).toString().replace('\\', '/').replaceFirst("^releases/[^/]+/data/", "");
         String schema = name.contains("/") ? name.substring(0, name.indexOf('/') - 1) : name.replace(".yaml", "");
-        return Kind.ALL.stream().filter(k -> k.schema().equals(schema)).findFirst().orElseThrow();
+        return Kind.ALL.stream()
+                .filter(k -> k.schema().equals(schema))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Takes a value away, puts another kind of value in its place, or adds one that is not known. */
