@@ -17,6 +17,7 @@ import dev.kaiji.output.OutputFile;
 import dev.kaiji.page.FilterStyle;
 import dev.kaiji.page.Page;
 import dev.kaiji.page.Pages;
+import dev.kaiji.page.PrintStyle;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
 import java.io.IOException;
@@ -104,7 +105,7 @@ public final class SiteBuild {
             var renderer = new Renderer(templates, phrases);
             var files =
                     new ArrayList<>(pages.parallelStream().map(renderer::render).toList());
-            templates.assets().stream().map(this::withFilter).forEach(files::add);
+            templates.assets().stream().map(this::withRules).forEach(files::add);
             files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
             files.addAll(sealed.files(
                     releases,
@@ -113,13 +114,14 @@ public final class SiteBuild {
             return List.copyOf(files);
         }
 
-        /** The style sheet ends with the rules that filter this record's measures. */
-        private OutputFile withFilter(OutputFile asset) {
+        /** The style sheet ends with the rules that filter this record's measures and name its releases in print. */
+        private OutputFile withRules(OutputFile asset) {
             return asset.path().value().endsWith(".css")
                     ? OutputFile.text(
                             asset.path(),
                             new String(asset.bytes(), StandardCharsets.UTF_8)
-                                    + FilterStyle.rules(releases.newest(), phrases))
+                                    + FilterStyle.rules(releases.newest(), phrases)
+                                    + PrintStyle.rules(settings, releases, asOf, phrases))
                     : asset;
         }
     }
