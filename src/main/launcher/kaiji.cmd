@@ -3,5 +3,7 @@ rem Starts the generator that lies beside this file, with the JVM flags that pay
 setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Dorg.freemarker.loggerLibrary=none %KAIJI_JAVA_OPTS% -jar "%~dp0kaiji.jar" %*
+set "archive=-Xshare:auto"
+if exist "%~dp0kaiji.jsa" set "archive=-XX:SharedArchiveFile=%~dp0kaiji.jsa"
+"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto "%archive%" -Xlog:disable -Dorg.freemarker.loggerLibrary=none %KAIJI_JAVA_OPTS% -jar "%~dp0kaiji.jar" %*
 exit /b %ERRORLEVEL%

@@ -1,14 +1,14 @@
 package dev.kaiji.load;
 
 import java.time.Month;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What has been read so far, by its content: most files of a release are byte for byte those of the one before, and are read once. */
+/** What has been read so far, by its content: most files of a release are byte for byte those of the one before, and are read once. Several threads may read at once. */
 final class Library {
-    private final Map<SheetKey, Sheet<?>> sheets = new HashMap<>();
-    private final Map<PassageKey, Passage> passages = new HashMap<>();
+    private final Map<SheetKey, Sheet<?>> sheets = new ConcurrentHashMap<>();
+    private final Map<PassageKey, Passage> passages = new ConcurrentHashMap<>();
 
     private record SheetKey(Kind<?> kind, String subject, Month fiscalYearStart, Bytes bytes) {}
 
