@@ -66,6 +66,18 @@ public record History(
                 .toList();
     }
 
+    /** {@link #told(String)} of every subject that ever changed, in one pass. */
+    public Map<String, List<Told>> told() {
+        Map<String, List<Told>> told = new HashMap<>();
+        for (Comparison comparison : comparisons) {
+            for (ChangedItem item : comparison.items()) {
+                told.computeIfAbsent(item.subject(), subject -> new ArrayList<>())
+                        .add(new Told(comparison.to(), item));
+            }
+        }
+        return told;
+    }
+
     /** An item and the release that brought it. */
     public record Told(ReleaseId release, ChangedItem item) {}
 

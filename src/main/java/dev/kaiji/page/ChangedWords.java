@@ -35,9 +35,18 @@ final class ChangedWords {
     private final ChangeWords words;
 
     ChangedWords(PageContext context, SitePath page) {
+        this(context, new Subjects(context, page), new ChangeWords(context));
+    }
+
+    private ChangedWords(PageContext context, Subjects subjects, ChangeWords words) {
         this.context = context;
-        this.subjects = new Subjects(context, page);
-        this.words = new ChangeWords(context);
+        this.subjects = subjects;
+        this.words = words;
+    }
+
+    /** The same words with links as they are from another page. */
+    ChangedWords on(SitePath other) {
+        return new ChangedWords(context, subjects.on(other), words);
     }
 
     /** （変更12件）, or nothing where there was nothing to compare or nothing changed. */

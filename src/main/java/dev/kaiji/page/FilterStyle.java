@@ -5,7 +5,7 @@ import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Release;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -56,7 +56,7 @@ public final class FilterStyle {
 
     /** The words where no card is left: a counter style whose only number is nought, so that the browser says it by itself. */
     private static String none(Language language, Phrases phrases) {
-        var name = "none-" + language.tag().toLowerCase(java.util.Locale.ROOT);
+        var name = "none-" + language.tag().toLowerCase(Locale.ROOT);
         return "@counter-style " + name + " { system: cyclic; symbols: " + quoted(phrases.get("filter.none"))
                 + "; range: 0 0; suffix: \"\"; fallback: decimal }\n" + ".shown:lang(" + language
                 + ") b::after { content: counter(card, " + name + ") }\n";
@@ -64,16 +64,5 @@ public final class FilterStyle {
 
     private static String quoted(String text) {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    }
-
-    /** For the tests: the ids of the controls that the rules speak of. */
-    static List<String> controls(Release release) {
-        var css = rules(release, Map.of());
-        return java.util.regex.Pattern.compile("#([a-z0-9-]+):checked")
-                .matcher(css)
-                .results()
-                .map(m -> m.group(1))
-                .distinct()
-                .toList();
     }
 }

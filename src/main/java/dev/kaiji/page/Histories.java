@@ -24,16 +24,40 @@ final class Histories {
 
     private final PageContext context;
     private final History history;
+    private final Map<String, List<History.Told>> told;
     private final SitePath page;
     private final CommitmentViews views;
     private final ChangedWords words;
 
-    Histories(PageContext context, History history, SitePath page, CommitmentViews views) {
+    /** Where each page begins: what is the same for all of them is read once. */
+    Histories(PageContext context, History history) {
+        this(
+                context,
+                history,
+                history.told(),
+                context.places().measures(),
+                new CommitmentViews(context, history, context.places().measures()),
+                new ChangedWords(context, context.places().measures()));
+    }
+
+    private Histories(
+            PageContext context,
+            History history,
+            Map<String, List<History.Told>> told,
+            SitePath page,
+            CommitmentViews views,
+            ChangedWords words) {
         this.context = context;
         this.history = history;
+        this.told = told;
         this.page = page;
         this.views = views;
-        this.words = new ChangedWords(context, page);
+        this.words = words;
+    }
+
+    /** The same with links as they are from another page. */
+    Histories on(SitePath other, CommitmentViews itsViews) {
+        return new Histories(context, history, told, other, itsViews, words.on(other));
     }
 
     List<MeasureView.Moment> of(Commitment commitment) {
@@ -50,10 +74,10 @@ final class Histories {
 
     private List<MeasureView.Moment> told(Address subject) {
         var moments = new ArrayList<MeasureView.Moment>();
-        for (History.Told told : history.told(subject.subject())) {
-            if (told.release().compareTo(context.release().id()) <= 0
-                    && told.item().changes().stream().noneMatch(c -> c.field().isEmpty())) {
-                moments.add(moment(release(told.release()), told.item().changes()));
+        for (History.Told one : told.getOrDefault(subject.subject(), List.of())) {
+            if (one.release().compareTo(context.release().id()) <= 0
+                    && one.item().changes().stream().noneMatch(c -> c.field().isEmpty())) {
+                moments.add(moment(release(one.release()), one.item().changes()));
             }
         }
         Collections.reverse(moments);

@@ -15,11 +15,13 @@ import java.util.Optional;
 final class MeasurePages {
     private final PageContext context;
     private final History history;
+    private final Histories histories;
     private final List<Measure> order = new ArrayList<>();
 
     private MeasurePages(PageContext context, History history) {
         this.context = context;
         this.history = history;
+        this.histories = new Histories(context, history);
         for (Organisation.Theme theme : context.organisation().themes()) {
             context.release().measures().stream()
                     .filter(m -> m.theme().equals(theme.id()))
@@ -47,7 +49,7 @@ final class MeasurePages {
     private MeasureView view(Measure measure, CommitmentViews views) {
         var path = context.places().measure(measure.id());
         var all = Places.relative(path, context.places().measures());
-        var histories = new Histories(context, history, path, views);
+        var told = histories.on(path, views);
         return new MeasureView(
                 measure.id().value(),
                 context.say(measure.title()),
@@ -59,10 +61,10 @@ final class MeasurePages {
                                 .filter(m -> m.id().equals(measure.id()))
                                 .findFirst()
                                 .map(Measure::prose)),
-                parts(measure, views, histories),
+                parts(measure, views, told),
                 asks(measure, views),
                 new Trends(context, history, views).of("trend", measure.commitments()),
-                histories.of(measure),
+                told.of(measure),
                 neighbours(measure, views),
                 new Link(all, context.phrase("measure.all")));
     }

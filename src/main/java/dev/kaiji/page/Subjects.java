@@ -22,16 +22,28 @@ import java.util.Optional;
 final class Subjects {
     private final PageContext context;
     private final SitePath page;
-    private final Map<String, Facts.Thing> things = new HashMap<>();
-    private final Map<String, Integer> uses = new HashMap<>();
+    private final Map<String, Facts.Thing> things;
+    private final Map<String, Integer> uses;
 
     /** Of the release that the page states, and of the one before for what is gone. */
     Subjects(PageContext context, SitePath page) {
-        this.context = context;
-        this.page = page;
+        this(context, page, new HashMap<>(), new HashMap<>());
         context.previous()
                 .ifPresent(before -> things.putAll(context.facts(before).things()));
         things.putAll(context.facts(context.release()).things());
+    }
+
+    private Subjects(
+            PageContext context, SitePath page, Map<String, Facts.Thing> things, Map<String, Integer> uses) {
+        this.context = context;
+        this.page = page;
+        this.things = things;
+        this.uses = uses;
+    }
+
+    /** The same things as another page links them. */
+    Subjects on(SitePath other) {
+        return new Subjects(context, other, things, uses);
     }
 
     /** Its name in the page's language; where another thing has the same, with the id of neither but the name of what it stands in. */
