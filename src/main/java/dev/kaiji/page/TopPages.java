@@ -122,6 +122,7 @@ final class TopPages {
                         .toList(),
                 context.date(release.nextUpdateBy()),
                 isOwn() ? promised() : List.of(),
+                Optional.ofNullable(release.translationPending().get(context.language())),
                 isOwn(),
                 release.reconstructed());
     }

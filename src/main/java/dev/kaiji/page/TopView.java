@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param moved the promised dates that moved since they were first given, drawn
  * @param promised on a release's own page, all that it promised
+ * @param pending why this language's texts are late, where the release says that they are
  * @param past whether this is a release's own page
  */
 public record TopView(
@@ -29,6 +30,7 @@ public record TopView(
         List<DeskView> desks,
         Optional<PrintedDate> nextUpdate,
         List<Promised> promised,
+        Optional<String> pending,
         boolean past,
         boolean reconstructed) {
     public TopView {

@@ -14,6 +14,8 @@ import dev.kaiji.model.State;
 import dev.kaiji.output.SitePath;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class TopPagesTest {
@@ -135,7 +137,6 @@ class TopPagesTest {
 
         assertThat(missing.root()).isEqualTo("/");
         assertThat(missing.menu()).extracting(Link::href).allMatch(href -> href.startsWith("/ja/"));
-        assertThat(missing.noindex()).isTrue();
     }
 
     @Test
@@ -153,6 +154,14 @@ class TopPagesTest {
                         .prose()
                         .flatMap(PassageView::note))
                 .isEmpty();
+    }
+
+    @Test
+    void aReleaseWhoseTranslationIsLateSaysSoInThatLanguageOnly() {
+        var late = withPending(APRIL, Map.of(Language.EN, "It follows tomorrow."));
+
+        assertThat(top(new Releases(List.of(late)), "en/index.html").pending()).contains("It follows tomorrow.");
+        assertThat(top(new Releases(List.of(late)), "ja/index.html").pending()).isEmpty();
     }
 
     @Test
@@ -187,6 +196,14 @@ class TopPagesTest {
                 r.incident().affected(),
                 r.incident().figures(),
                 prose);
+        return with(r, incident, r.translationPending());
+    }
+
+    private static Release withPending(Release r, Map<Language, String> pending) {
+        return with(r, r.incident(), new TreeMap<>(pending));
+    }
+
+    private static Release with(Release r, Incident incident, SortedMap<Language, String> pending) {
         return new Release(
                 r.id(),
                 r.published(),
@@ -195,7 +212,7 @@ class TopPagesTest {
                 r.embargo(),
                 r.nextUpdateBy(),
                 r.reports(),
-                r.translationPending(),
+                pending,
                 r.changes(),
                 r.organisation(),
                 incident,
