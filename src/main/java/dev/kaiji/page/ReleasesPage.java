@@ -81,7 +81,8 @@ public final class ReleasesPage {
                 since(context, path, release, date));
     }
 
-    private static Optional<Link> since(PageContext context, SitePath path, Release release, Map<String, String> date) {
+    /** The way for who read that release last: what changed from it to the newest. */
+    static Optional<Link> since(PageContext context, SitePath path, Release release, Map<String, String> date) {
         var newest = context.releases().newest().id();
         return Compared.isPage(context.site(), context.releases(), release.id(), newest)
                 ? Optional.of(new Link(

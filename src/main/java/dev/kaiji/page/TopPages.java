@@ -253,12 +253,12 @@ final class TopPages {
     }
 
     private TopView.Past past(Release release) {
-        var name = context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release)));
-        var link = new Link(Places.relative(path, context.places().release(release.id())), name);
+        var date = Map.of("date", Layouts.releaseName(context, release));
+        var link = new Link(
+                Places.relative(path, context.places().release(release.id())), context.phrase("release.name", date));
+        boolean current = release.id().equals(context.release().id());
         return new TopView.Past(
-                link,
-                context.say(release.title()),
-                release.id().equals(context.release().id()));
+                link, context.say(release.title()), current, ReleasesPage.since(context, path, release, date));
     }
 
     private List<TopView.NoticeLink> notices() {

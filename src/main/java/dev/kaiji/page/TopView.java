@@ -130,7 +130,7 @@ public record TopView(
     public record Handed(String anchor, PrintedDate date, Said regulator, Said title, Optional<String> link) {}
 
     /** A release, and what changed since for who read it last. */
-    public record Past(Link link, Said title, boolean current) {}
+    public record Past(Link link, Said title, boolean current, Optional<Link> since) {}
 
     /** A notice in the list. */
     public record NoticeLink(PrintedDate date, Link link, String severity) {}
