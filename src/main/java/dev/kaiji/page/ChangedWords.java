@@ -133,7 +133,7 @@ final class ChangedWords {
         if (value.isPresent() && value.get() instanceof Prose) {
             return Optional.empty();
         }
-        return value == change.before() ? words.before(change) : words.after(change);
+        return value.equals(change.before()) ? words.before(change) : words.after(change);
     }
 
     /** Labels of directive items are quoted as their regulators write them. */

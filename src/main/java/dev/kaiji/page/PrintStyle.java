@@ -31,10 +31,17 @@ public final class PrintStyle {
     }
 
     private static String rule(PageContext context, Release release, String which, String address) {
-        var name = "foot-" + context.language() + (which.isEmpty() ? "" : "-" + release.id().value().replace('.', '_'));
-        var foot = context.phrase("print.foot", Map.of("release", Layouts.releaseName(context, release), "address", context.site().address() + address));
-        return "html:lang(" + context.language() + ")" + which + " body { page: " + name + "; }\n@page " + name + " { @bottom-left { content: \"" + quoted(foot)
-                + "\"; font-size: 9pt; } }\n";
+        var name = "foot-" + context.language()
+                + (which.isEmpty() ? "" : "-" + release.id().value().replace('.', '_'));
+        var foot = context.phrase(
+                "print.foot",
+                Map.of(
+                        "release",
+                        Layouts.releaseName(context, release),
+                        "address",
+                        context.site().address() + address));
+        return "html:lang(" + context.language() + ")" + which + " body { page: " + name + "; }\n@page " + name
+                + " { @bottom-left { content: \"" + quoted(foot) + "\"; font-size: 9pt; } }\n";
     }
 
     private static String quoted(String text) {

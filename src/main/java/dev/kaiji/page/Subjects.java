@@ -33,8 +33,7 @@ final class Subjects {
         things.putAll(context.facts(context.release()).things());
     }
 
-    private Subjects(
-            PageContext context, SitePath page, Map<String, Facts.Thing> things, Map<String, Integer> uses) {
+    private Subjects(PageContext context, SitePath page, Map<String, Facts.Thing> things, Map<String, Integer> uses) {
         this.context = context;
         this.page = page;
         this.things = things;
