@@ -102,8 +102,7 @@ public final class Layouts {
 
     /** Whether nobody has signed the newest release: all that is built from it is a preview. */
     private static boolean unsigned(PageContext context) {
-        return !context.seals().all().isEmpty()
-                && context.seals().of(context.releases().newest().id()).isEmpty();
+        return context.seals().of(context.releases().newest().id()).isEmpty();
     }
 
     private static Optional<Layout.Fingerprint> fingerprint(PageContext context, SitePath path) {

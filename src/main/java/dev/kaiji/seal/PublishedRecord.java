@@ -16,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 
 /** The sealed releases as the site publishes them: the bags byte for byte, one archive of them all, and the newest fingerprint. */
 public final class PublishedRecord {
-    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 1, 1, 0, 0);
+    private static final LocalDateTime FIXED = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private PublishedRecord() {}
 

@@ -14,6 +14,7 @@ import dev.kaiji.model.State;
 import dev.kaiji.output.SitePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,19 @@ class TopPagesTest {
     void notConfirmedIsNeverShownAsNone() {
         assertThat(top("ja/index.html").statement().meaning()).contains("被害がないという意味ではありません。");
         assertThat(top("en/index.html").statement().meaning()).contains("This does not mean that there is no damage.");
+    }
+
+    @Test
+    void aRecordThatNobodySignedSaysSoOnEveryPageAndIsLeftOutOfSearch() {
+        var pages = Pages.all(
+                SiteSettings.standard(),
+                RECORD,
+                History.of(RECORD),
+                RECORD.newest().id().day(),
+                Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
+        assertThat(pages).allMatch(page -> page.layout().unsigned() && page.layout().noindex());
+        assertThat(pages).noneMatch(page -> page.path().value().contains("verify"));
+        assertThat(pages()).noneMatch(page -> page.layout().unsigned());
     }
 
     @Test
@@ -230,6 +244,9 @@ class TopPagesTest {
         return Pages.all(
                 SiteSettings.standard(),
                 record,
+                new Seals(
+                        List.of(new Seals.Seal(record.newest().id(), "f00d", "desk", "SHA256:key", "desk key", Optional.empty())),
+                        false),
                 History.of(record),
                 record.newest().id().day(),
                 Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
