@@ -26,23 +26,37 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
 
     /** Compares two releases; the reasons are the later one's notes. */
     public static Comparison between(Release before, Release after) {
-        return new Comparison(
-                Optional.of(before.id()), after.id(), Differ.between(before, after, Notes.of(List.of(after))));
+        var changes = Differ.between(Facts.of(before), Facts.of(after), after, Notes.of(List.of(after)));
+        return new Comparison(Optional.of(before.id()), after.id(), changes);
     }
 
     /** Compares two releases of a record; the reasons are the notes of every release after the first, up to the second. */
     public static Comparison between(Releases record, ReleaseId from, ReleaseId to) {
+        return between(record, from, to, Map.of());
+    }
+
+    /** The same, with what is known already of the releases' facts. */
+    public static Comparison between(Releases record, ReleaseId from, ReleaseId to, Map<ReleaseId, Facts> facts) {
         var noted = record.all().stream()
                 .filter(r -> r.id().compareTo(from) > 0 && r.id().compareTo(to) <= 0)
                 .toList();
-        return new Comparison(
-                Optional.of(from), to, Differ.between(release(record, from), release(record, to), Notes.of(noted)));
+        var changes = Differ.between(
+                facts(record, from, facts), facts(record, to, facts), release(record, to), Notes.of(noted));
+        return new Comparison(Optional.of(from), to, changes);
+    }
+
+    private static Facts facts(Releases record, ReleaseId id, Map<ReleaseId, Facts> known) {
+        return known.containsKey(id) ? known.get(id) : Facts.of(release(record, id));
     }
 
     /** What a release changed against the one before it; nothing for the first. */
     public static Comparison with(Releases record, ReleaseId id) {
+        return with(record, id, Map.of());
+    }
+
+    static Comparison with(Releases record, ReleaseId id, Map<ReleaseId, Facts> facts) {
         return record.before(id)
-                .map(before -> between(before, release(record, id)))
+                .map(before -> between(record, before.id(), id, facts))
                 .orElseGet(() -> new Comparison(Optional.empty(), id, List.of()));
     }
 

@@ -41,9 +41,8 @@ final class Differ {
         this.judge = judge;
     }
 
-    static List<Change> between(Release before, Release after, Notes notes) {
-        var old = Facts.of(before);
-        var now = Facts.of(after);
+    /** @param after the release of the later facts */
+    static List<Change> between(Facts old, Facts now, Release after, Notes notes) {
         var differ = new Differ(old, now, new Judge(old, now, after, notes));
         now.things().values().forEach(differ::compare);
         old.things().values().forEach(differ::gone);
@@ -54,7 +53,7 @@ final class Differ {
         Optional<Thing> old = before.thing(now.subject());
         if (old.isEmpty()) {
             changes.add(judge.added(now));
-        } else {
+        } else if (old.get() != now) {
             compareFields(old.get(), now);
         }
     }

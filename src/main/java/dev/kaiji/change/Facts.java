@@ -2,6 +2,8 @@ package dev.kaiji.change;
 
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,7 +23,18 @@ public record Facts(Map<String, Thing> things) {
 
     /** The facts of that release. */
     public static Facts of(Release release) {
-        return new Facts(Walk.through(release));
+        return new Facts(Walk.through(release, new Facts(Map.of())));
+    }
+
+    /** The facts of every release of a record; what did not change from one to the next is taken apart once. */
+    public static Map<ReleaseId, Facts> ofAll(Releases record) {
+        Map<ReleaseId, Facts> all = new LinkedHashMap<>();
+        Facts before = new Facts(Map.of());
+        for (Release release : record.all()) {
+            before = new Facts(Walk.through(release, before));
+            all.put(release.id(), before);
+        }
+        return all;
     }
 
     /** The value of a fact, typed like its field; empty where the thing or the field is absent. For an address without field, the thing itself. */

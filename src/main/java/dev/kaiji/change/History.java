@@ -23,20 +23,38 @@ import java.util.TreeMap;
  * @param comparisons of each release with the one before it, oldest first; the first has no changes
  * @param facts every fact of every release, by address; the things themselves are among them, without a field
  * @param commitments every commitment that ever was, in the order in which they entered the record
+ * @param told what changed, by subject: each item with the release that brought it
  */
 public record History(
-        List<Comparison> comparisons, SortedMap<Address, FactHistory> facts, Map<Id, CommitmentHistory> commitments) {
+        List<Comparison> comparisons,
+        SortedMap<Address, FactHistory> facts,
+        Map<Id, CommitmentHistory> commitments,
+        Map<String, List<Told>> told) {
     public History {
         comparisons = List.copyOf(comparisons);
         facts = Collections.unmodifiableSortedMap(facts);
         commitments = Collections.unmodifiableMap(new LinkedHashMap<>(commitments));
+        told = Map.copyOf(told);
     }
 
     public static History of(Releases record) {
-        List<Comparison> comparisons =
-                record.all().stream().map(r -> Comparison.with(record, r.id())).toList();
-        SortedMap<Address, FactHistory> facts = facts(record, comparisons);
-        return new History(comparisons, facts, Lives.of(record, facts));
+        Map<ReleaseId, Facts> apart = Facts.ofAll(record);
+        List<Comparison> comparisons = record.all().stream()
+                .map(r -> Comparison.with(record, r.id(), apart))
+                .toList();
+        SortedMap<Address, FactHistory> facts = facts(record, comparisons, apart);
+        return new History(comparisons, facts, Lives.of(record, facts), told(comparisons));
+    }
+
+    private static Map<String, List<Told>> told(List<Comparison> comparisons) {
+        Map<String, List<Told>> told = new HashMap<>();
+        for (Comparison comparison : comparisons) {
+            comparison
+                    .items()
+                    .forEach(i -> told.computeIfAbsent(i.subject(), s -> new ArrayList<>())
+                            .add(new Told(comparison.to(), i)));
+        }
+        return told;
     }
 
     /** What a release changed against the one before it. */
@@ -59,11 +77,7 @@ public record History(
 
     /** What was told of a subject in each release that changed it, oldest first. */
     public List<Told> told(String subject) {
-        return comparisons.stream()
-                .flatMap(c -> c.items().stream()
-                        .filter(i -> i.subject().equals(subject))
-                        .map(i -> new Told(c.to(), i)))
-                .toList();
+        return told.getOrDefault(subject, List.of());
     }
 
     /** {@link #told(String)} of every subject that ever changed, in one pass. */
@@ -81,13 +95,14 @@ public record History(
     /** An item and the release that brought it. */
     public record Told(ReleaseId release, ChangedItem item) {}
 
-    private static SortedMap<Address, FactHistory> facts(Releases record, List<Comparison> comparisons) {
+    private static SortedMap<Address, FactHistory> facts(
+            Releases record, List<Comparison> comparisons, Map<ReleaseId, Facts> apart) {
         Map<Address, List<FactHistory.Value>> values = new HashMap<>();
         for (int i = 0; i < comparisons.size(); i++) {
             var release = record.all().get(i);
             var changes = new HashMap<Address, Change>();
             comparisons.get(i).changes().forEach(c -> changes.put(c.address(), c));
-            var now = valuesOf(release);
+            var now = valuesOf(apart.get(release.id()));
             now.forEach((address, value) ->
                     note(values, address, release, Optional.of(value), Optional.ofNullable(changes.get(address))));
             values.keySet().stream()
@@ -99,9 +114,9 @@ public record History(
         return facts;
     }
 
-    private static Map<Address, Object> valuesOf(Release release) {
+    private static Map<Address, Object> valuesOf(Facts facts) {
         Map<Address, Object> values = new HashMap<>();
-        Facts.of(release).things().values().forEach(thing -> {
+        facts.things().values().forEach(thing -> {
             values.put(new Address(thing.subject(), ""), thing.self());
             thing.fields().forEach((name, value) -> values.put(new Address(thing.subject(), name), value));
         });

@@ -9,8 +9,9 @@ import java.util.List;
  * A stretch of words within a pair of sentences: words that stayed, or what they were and what they became.
  *
  * @param edited whether the two sides differ
+ * @param marked whether they differ in more than punctuation, spaces and the width of letters
  */
-record Hunk(List<String> before, List<String> after, boolean edited) {
+record Hunk(List<String> before, List<String> after, boolean edited, boolean marked) {
     /** What stands between two marks and is no longer than this is marked with them. */
     private static final int SHORT_GAP = 3;
 
@@ -18,16 +19,15 @@ record Hunk(List<String> before, List<String> after, boolean edited) {
     private static final int SHORTEST_RUN = 2;
 
     static Hunk same(String word) {
-        return new Hunk(List.of(word), List.of(word), false);
+        return new Hunk(List.of(word), List.of(word), false, false);
     }
 
     static Hunk edit(List<String> before, List<String> after) {
-        return new Hunk(List.copyOf(before), List.copyOf(after), true);
-    }
-
-    /** Whether it is to be marked: edited in more than punctuation, spaces and the width of letters. */
-    boolean isMarked() {
-        return edited && !Words.saysTheSame(String.join("", before), String.join("", after));
+        return new Hunk(
+                List.copyOf(before),
+                List.copyOf(after),
+                true,
+                !Words.saysTheSame(String.join("", before), String.join("", after)));
     }
 
     List<Run> runs() {
@@ -36,7 +36,7 @@ record Hunk(List<String> before, List<String> after, boolean edited) {
         if (!edited) {
             return List.of(Run.same(now));
         }
-        if (!isMarked()) {
+        if (!marked()) {
             return List.of(Run.touched(old, now));
         }
         List<Run> runs = new ArrayList<>();
@@ -59,11 +59,11 @@ record Hunk(List<String> before, List<String> after, boolean edited) {
             return List.of(this);
         }
         String front = Common.prefix(before.get(0), after.get(0));
-        Hunk rest = new Hunk(without(before, front, true), without(after, front, true), true);
+        Hunk rest = edit(without(before, front, true), without(after, front, true));
         String back = rest.before.isEmpty() || rest.after.isEmpty()
                 ? ""
                 : Common.suffix(rest.before.get(rest.before.size() - 1), rest.after.get(rest.after.size() - 1));
-        rest = new Hunk(without(rest.before, back, false), without(rest.after, back, false), true);
+        rest = edit(without(rest.before, back, false), without(rest.after, back, false));
         if (isTooShort(rest.before) || isTooShort(rest.after)) {
             return List.of(this);
         }
@@ -94,11 +94,11 @@ record Hunk(List<String> before, List<String> after, boolean edited) {
         List<Hunk> result = new ArrayList<>();
         List<Hunk> gap = new ArrayList<>();
         for (Hunk hunk : hunks) {
-            if (!hunk.isMarked()) {
+            if (!hunk.marked()) {
                 gap.add(hunk);
                 continue;
             }
-            boolean follows = !result.isEmpty() && result.get(result.size() - 1).isMarked();
+            boolean follows = !result.isEmpty() && result.get(result.size() - 1).marked();
             if (follows && gap.stream().mapToInt(g -> Words.length(g.after())).sum() <= SHORT_GAP) {
                 Hunk joined = result.remove(result.size() - 1);
                 for (Hunk g : gap) {
@@ -131,7 +131,7 @@ record Hunk(List<String> before, List<String> after, boolean edited) {
     }
 
     private boolean isTooShort() {
-        return isMarked() && (isTooShort(before) || isTooShort(after));
+        return marked() && (isTooShort(before) || isTooShort(after));
     }
 
     private static boolean isTooShort(List<String> words) {

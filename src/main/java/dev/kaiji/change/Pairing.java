@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Which sentence (or block) of the old text became which of the new: in order, so that as much as possible stays; what has too little in common stands alone.
@@ -17,13 +18,59 @@ record Pairing(List<Step> steps) {
     /** Below this, two sentences have no more in common than any two. */
     private static final double ALIKE = 0.4;
 
+    /** More pairs than this are not compared each with each: a text of a thousand new sentences is a new text. */
+    private static final long MOST_PAIRS = 250_000;
+
     /** Places in the two lists; at least one is there. */
-    record Step(OptionalInt before, OptionalInt after) {}
+    record Step(OptionalInt before, OptionalInt after) {
+        Step shifted(int by) {
+            return new Step(shifted(before, by), shifted(after, by));
+        }
+
+        private static OptionalInt shifted(OptionalInt place, int by) {
+            return place.isEmpty() ? place : OptionalInt.of(place.getAsInt() + by);
+        }
+    }
 
     static Pairing of(List<String> before, List<String> after, Function<String, List<String>> words) {
+        int front = 0;
+        while (front < Math.min(before.size(), after.size())
+                && before.get(front).equals(after.get(front))) {
+            front++;
+        }
+        int back = 0;
+        while (back < Math.min(before.size(), after.size()) - front
+                && before.get(before.size() - 1 - back).equals(after.get(after.size() - 1 - back))) {
+            back++;
+        }
+        List<Step> steps = new ArrayList<>();
+        together(steps, 0, 0, front);
+        var olds = before.subList(front, before.size() - back);
+        var news = after.subList(front, after.size() - back);
+        for (Step step : between(olds, news, words)) {
+            steps.add(step.shifted(front));
+        }
+        together(steps, before.size() - back, after.size() - back, back);
+        return new Pairing(steps);
+    }
+
+    private static void together(List<Step> steps, int before, int after, int count) {
+        for (int i = 0; i < count; i++) {
+            steps.add(new Step(OptionalInt.of(before + i), OptionalInt.of(after + i)));
+        }
+    }
+
+    /** What differs; where that is too much to compare each with each, all of it is new. */
+    private static List<Step> between(List<String> before, List<String> after, Function<String, List<String>> words) {
+        List<Step> steps = new ArrayList<>();
+        boolean tooMany = (long) before.size() * after.size() > MOST_PAIRS;
+        if (before.isEmpty() || after.isEmpty() || tooMany) {
+            IntStream.range(0, before.size()).forEach(i -> steps.add(new Step(OptionalInt.of(i), OptionalInt.empty())));
+            IntStream.range(0, after.size()).forEach(j -> steps.add(new Step(OptionalInt.empty(), OptionalInt.of(j))));
+            return steps;
+        }
         var likeness = new Likeness(before, after, words);
         double[][] best = best(before.size(), after.size(), likeness);
-        List<Step> steps = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < before.size() || j < after.size()) {
@@ -38,7 +85,7 @@ record Pairing(List<Step> steps) {
                 steps.add(new Step(OptionalInt.empty(), OptionalInt.of(j++)));
             }
         }
-        return new Pairing(steps);
+        return steps;
     }
 
     /** best[i][j]: the most likeness that the old from i on and the new from j on can have. */

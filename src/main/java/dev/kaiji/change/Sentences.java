@@ -5,7 +5,10 @@ import com.github.difflib.patch.AbstractDelta;
 import dev.kaiji.change.Redline.Run;
 import dev.kaiji.model.Language;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** Makes the redline of two texts: pairs their sentences, then compares the words of each pair. */
@@ -17,19 +20,27 @@ final class Sentences {
     /** A pair of which more than this is new is shown as one whole sentence for another. */
     private static final double TOO_MUCH = 0.6;
 
+    /** A sentence of more words than this is no sentence, and is not compared word by word. */
+    private static final int MOST_WORDS = 5_000;
+
     private Sentences() {}
 
     static Redline redline(String before, String after, Language language) {
+        if (before.equals(after)) {
+            return new Redline(before.isEmpty() ? List.of() : List.of(Run.same(before)));
+        }
         var olds = split(before);
         var news = split(after);
         var runs = new Runs();
-        for (var step : Pairing.of(olds, news, s -> Words.of(s, language)).steps()) {
+        Map<String, List<String>> words = new HashMap<>();
+        Function<String, List<String>> cut = s -> words.computeIfAbsent(s, t -> Words.of(t, language));
+        for (var step : Pairing.of(olds, news, cut).steps()) {
             if (step.after().isEmpty()) {
                 runs.add(Run.deleted(olds.get(step.before().getAsInt())));
             } else if (step.before().isEmpty()) {
                 runs.add(Run.inserted(news.get(step.after().getAsInt())));
             } else {
-                pair(olds.get(step.before().getAsInt()), news.get(step.after().getAsInt()), language)
+                pair(olds.get(step.before().getAsInt()), news.get(step.after().getAsInt()), cut, language)
                         .forEach(runs::add);
             }
         }
@@ -60,13 +71,18 @@ final class Sentences {
         }
     }
 
-    private static List<Run> pair(String before, String after, Language language) {
+    private static List<Run> pair(String before, String after, Function<String, List<String>> cut, Language language) {
         if (before.equals(after)) {
             return List.of(Run.same(before));
         }
-        var hunks = Hunk.widened(hunks(Words.of(before, language), Words.of(after, language)), language);
+        List<String> olds = cut.apply(before);
+        List<String> news = cut.apply(after);
+        if (olds.size() + news.size() > MOST_WORDS) {
+            return List.of(Run.deleted(before), Run.inserted(after));
+        }
+        var hunks = Hunk.widened(hunks(olds, news), language);
         int marked = hunks.stream()
-                .filter(Hunk::isMarked)
+                .filter(Hunk::marked)
                 .mapToInt(h -> Words.length(h.before()) + Words.length(h.after()))
                 .sum();
         return marked > TOO_MUCH * (Words.length(before) + Words.length(after))

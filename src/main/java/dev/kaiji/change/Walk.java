@@ -37,37 +37,50 @@ final class Walk {
     };
 
     private final Map<String, Thing> things = new LinkedHashMap<>();
+    private final Facts before;
 
-    private Walk() {}
+    private Walk(Facts before) {
+        this.before = before;
+    }
 
-    static Map<String, Thing> through(Release release) {
-        var walk = new Walk();
+    /** @param before the facts of a release that may hold the same records: these are not taken apart again */
+    static Map<String, Thing> through(Release release, Facts before) {
+        var walk = new Walk(before);
         walk.visit(release, "release", "release", Optional.empty());
         return walk.things;
     }
 
     private void visit(Object self, String subject, String collection, Optional<String> within) {
-        SortedMap<String, Object> fields = new TreeMap<>();
-        things.putIfAbsent(subject, new Thing(subject, collection, within, self, fields));
-        within.ifPresent(parent -> fields.put(parentField(parent), parentName(parent)));
+        things.put(subject, thing(self, subject, collection, within));
         for (Component component : COMPONENTS.get(self.getClass())) {
-            Object value = component.read(self);
             String singleton = SINGLETONS.get(component.type());
             if (singleton != null) {
-                visit(value, singleton, singleton, Optional.empty());
+                visit(component.read(self), singleton, singleton, Optional.empty());
             } else if (component.holdsElements()) {
-                for (Object element : (List<?>) value) {
-                    visit(
-                            element,
-                            component.name() + "/" + ((Element) element).id(),
-                            component.name(),
-                            Optional.of(subject).filter(s -> !s.equals("release")));
+                var parent = Optional.of(subject).filter(s -> !s.equals("release"));
+                for (Object element : (List<?>) component.read(self)) {
+                    visit(element, component.name() + "/" + ((Element) element).id(), component.name(), parent);
                 }
-            } else if (!component.name().equals("id")) {
-                present(value).ifPresent(v -> fields.put(component.name(), v));
             }
         }
-        things.replace(subject, new Thing(subject, collection, within, self, fields));
+    }
+
+    private Thing thing(Object self, String subject, String collection, Optional<String> within) {
+        Optional<Thing> known =
+                before.thing(subject).filter(t -> t.self() == self && t.within().equals(within));
+        return known.orElseGet(() -> new Thing(subject, collection, within, self, fields(self, within)));
+    }
+
+    private static SortedMap<String, Object> fields(Object self, Optional<String> within) {
+        SortedMap<String, Object> fields = new TreeMap<>();
+        within.ifPresent(parent -> fields.put(parentField(parent), parentName(parent)));
+        for (Component component : COMPONENTS.get(self.getClass())) {
+            boolean apart = SINGLETONS.containsKey(component.type()) || component.holdsElements();
+            if (!apart && !component.name().equals("id")) {
+                present(component.read(self)).ifPresent(v -> fields.put(component.name(), v));
+            }
+        }
+        return fields;
     }
 
     /** A commitment names its measure and an item its directive: where they stand is a fact of theirs. */

@@ -95,7 +95,7 @@ final class Words {
 
     /** Whether it is nothing but punctuation and spaces, or a single letter: too little to stand alone as a sentence. */
     static boolean saysLittle(String text) {
-        return length(plain(text)) < 2;
+        return text.codePoints().filter(Character::isLetterOrDigit).limit(2).count() < 2;
     }
 
     private static String plain(String text) {

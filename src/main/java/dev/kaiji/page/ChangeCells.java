@@ -21,11 +21,13 @@ final class ChangeCells {
     private final PageContext context;
     private final ChangeWords words;
     private final Quotes quotes;
+    private final Redlines redlines;
 
-    ChangeCells(PageContext context, ChangeWords words, Quotes quotes) {
+    ChangeCells(PageContext context, ChangeWords words, Quotes quotes, Redlines redlines) {
         this.context = context;
         this.words = words;
         this.quotes = quotes;
+        this.redlines = redlines;
     }
 
     static boolean isProse(Change change) {
@@ -132,7 +134,7 @@ final class ChangeCells {
         List<ChangesView.Block> blocks = new ArrayList<>();
         int touches = 0;
         for (Redline.Block block :
-                Redline.between(passage(change.before(), language), passage(change.after(), language), language)) {
+                redlines.between(passage(change.before(), language), passage(change.after(), language), language)) {
             touches += block.redline().touches();
             blocks.add(new ChangesView.Block(
                     block.kind(),

@@ -39,6 +39,11 @@ public final class ChangeWords {
     private static final List<String> ORDER =
             List.of("", "state", "done", "ended", "due", "force", "scope", "covers", "then");
 
+    /** What weighs most first, and within it the fields that readers look for first. */
+    static final Comparator<Change> IN_READING_ORDER = Comparator.comparing(
+                    (Change change) -> change.weight() == Weight.WORDING)
+            .thenComparing(ChangeWords::place);
+
     private final PageContext context;
     private final Names names;
     private final FactWords facts;
@@ -146,7 +151,7 @@ public final class ChangeWords {
         return item.changes().stream()
                 .filter(c -> onlyWords || c.weight() != Weight.WORDING)
                 .filter(c -> !isSaidElsewhere(c, item))
-                .sorted(Comparator.comparing(ChangeWords::place))
+                .sorted(IN_READING_ORDER)
                 .map(c -> c.kind() == Kind.ADDED ? added(c, "change.added.here") : sentence(c))
                 .distinct()
                 .toList();

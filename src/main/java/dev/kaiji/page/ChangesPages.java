@@ -20,6 +20,7 @@ final class ChangesPages {
     private final PageContext context;
     private final SitePath path;
     private final Comparison comparison;
+    private final List<ChangedItem> items;
     private final ChangeWords words;
     private final Quotes quotes;
     private final ChangeCells cells;
@@ -27,13 +28,14 @@ final class ChangesPages {
     private final Subjects places;
 
     /** @param context at the later release */
-    private ChangesPages(PageContext context, SitePath path, Comparison comparison) {
+    private ChangesPages(PageContext context, SitePath path, Comparison comparison, Quotes quotes, Redlines redlines) {
         this.context = context;
         this.path = path;
         this.comparison = comparison;
         this.words = new ChangeWords(context);
-        this.quotes = new Quotes(context);
-        this.cells = new ChangeCells(context, words, quotes);
+        this.quotes = quotes;
+        this.items = comparison.items();
+        this.cells = new ChangeCells(context, words, quotes, redlines);
         var newest = context.at(context.releases().newest());
         this.linkable = context.facts(newest.release());
         this.places = new Subjects(newest, path);
@@ -45,31 +47,41 @@ final class ChangesPages {
         var releases = context.releases().all().stream()
                 .filter(r -> r.organisation().languages().contains(context.language()))
                 .toList();
+        var quotes = new Quotes(context);
+        var redlines = new Redlines();
         for (Release to : releases) {
-            pages.add(ofRelease(context.at(to), history.comparison(to.id())));
+            pages.add(ofRelease(context.at(to), history.comparison(to.id()), quotes, redlines));
             for (Release from : releases) {
                 if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
-                    pages.add(compared(context.at(to), Comparison.between(context.releases(), from.id(), to.id())));
+                    var comparison = Comparison.between(context.releases(), from.id(), to.id(), context.facts());
+                    pages.add(compared(context.at(to), comparison, quotes, redlines));
                 }
             }
         }
         return pages;
     }
 
-    private static Page ofRelease(PageContext context, Comparison comparison) {
+    private static Page ofRelease(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
         var path = context.places().changes(context.release().id());
         var date = Map.of("date", Layouts.releaseName(context, context.release()));
         var heading = context.phrase("change.title", date);
         var layout =
                 Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.description", date));
         return new Page(
-                path, "changes", layout, new ChangesPages(context, path, comparison).view(heading, Optional.empty()));
+                path,
+                "changes",
+                layout,
+                new ChangesPages(context, path, comparison, quotes, redlines).view(heading, Optional.empty()));
     }
 
     /** The page that compares two releases, whether or not the site has it. */
     static Page compared(PageContext context, Comparison comparison) {
+        return compared(context, comparison, new Quotes(context), new Redlines());
+    }
+
+    private static Page compared(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
         var dates = dates(context, comparison);
-        var view = compare(context, comparison);
+        var view = compare(context, comparison, quotes, redlines);
         var layout = Layouts.of(
                 context,
                 path(context, comparison),
@@ -80,8 +92,12 @@ final class ChangesPages {
 
     /** What that page says. */
     static ChangesView compare(PageContext context, Comparison comparison) {
+        return compare(context, comparison, new Quotes(context), new Redlines());
+    }
+
+    private static ChangesView compare(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
         var dates = dates(context, comparison);
-        return new ChangesPages(context, path(context, comparison), comparison)
+        return new ChangesPages(context, path(context, comparison), comparison, quotes, redlines)
                 .view(
                         context.phrase("change.compare.title", dates),
                         Optional.of(context.phrase("change.compare.direction", dates)));
@@ -135,20 +151,20 @@ final class ChangesPages {
     }
 
     private Optional<ChangesView.Group> group(Headline headline) {
-        var items = comparison.items().stream()
+        var under = items.stream()
                 .filter(i -> i.headline() == headline)
                 .map(this::item)
                 .toList();
-        if (items.isEmpty()) {
+        if (under.isEmpty()) {
             return Optional.empty();
         }
-        String count = Integer.toString(items.size());
+        String count = Integer.toString(under.size());
         String heading = headline == Headline.WORDING
                 ? context.phrase("change.wording.heading", Map.of("count", count))
                 : context.phrase(
                         "changes.heading",
                         Map.of("name", context.phrase("headline." + headline.code()), "count", count));
-        return Optional.of(new ChangesView.Group(headline.code(), heading, items));
+        return Optional.of(new ChangesView.Group(headline.code(), heading, under));
     }
 
     private ChangesView.Item item(ChangedItem item) {
@@ -159,6 +175,7 @@ final class ChangesPages {
                 item.regression(),
                 words.sentences(item).stream().map(quotes::of).toList(),
                 item.changes().stream()
+                        .sorted(ChangeWords.IN_READING_ORDER)
                         .filter(c -> !ChangeCells.isProse(c))
                         .filter(c -> !isTheThing(c, item))
                         .map(cells::row)

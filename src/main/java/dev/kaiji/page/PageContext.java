@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a page is made from: the record, the release it states, the day it is judged on, and its language.
@@ -49,7 +48,7 @@ public record PageContext(
     }
 
     static Map<ReleaseId, Facts> facts(Releases releases) {
-        return releases.all().stream().collect(Collectors.toMap(Release::id, Facts::of));
+        return Facts.ofAll(releases);
     }
 
     /** The facts of a release of the record. */
