@@ -139,7 +139,7 @@ public record History(
         }
     }
 
-    /** Whether the promised day of an open commitment has passed on that day: never typed, always judged at a stated day. */
+    /** Whether the promised day of an open commitment has passed on that day: never typed, always judged at a stated day. A start has no last day that could pass. */
     public static boolean isOverdue(Commitment commitment, LocalDate day) {
         return switch (commitment.state()) {
             case SCHEDULED, IN_PROGRESS ->

@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Coded;
 import dev.kaiji.model.Commitment;
 import java.time.LocalDate;
@@ -18,8 +19,8 @@ public enum Standing implements Coded {
     /** @param day the day of the release that the page states, or the one asked for; never the reader's clock */
     public static Standing of(Commitment commitment, LocalDate day) {
         return switch (commitment.state()) {
-            case SCHEDULED -> isPast(commitment, day) ? PAST_TARGET : SCHEDULED;
-            case IN_PROGRESS -> isPast(commitment, day) ? PAST_TARGET : IN_PROGRESS;
+            case SCHEDULED -> History.isOverdue(commitment, day) ? PAST_TARGET : SCHEDULED;
+            case IN_PROGRESS -> History.isOverdue(commitment, day) ? PAST_TARGET : IN_PROGRESS;
             case DONE -> DONE;
             case CONTINUING -> CONTINUING;
             case ENDED -> ENDED;
@@ -36,14 +37,5 @@ public enum Standing implements Coded {
     /** Whether anything is still to be done. */
     public boolean isOpen() {
         return compareTo(CONTINUING) < 0;
-    }
-
-    /** A start ({@code from:}) has no last day that could pass. */
-    private static boolean isPast(Commitment commitment, LocalDate day) {
-        return commitment
-                .due()
-                .flatMap(due -> due.span().last())
-                .filter(last -> last.isBefore(day))
-                .isPresent();
     }
 }
