@@ -60,7 +60,7 @@ public final class MissingPage {
                 root,
                 top.title(),
                 top.description(),
-                false,
+                top.noindex(),
                 self,
                 List.of(new Layout.Alternate(top.language(), self), new Layout.Alternate("x-default", self)),
                 List.of(),
