@@ -38,13 +38,16 @@ class DemonstrationRecordTest {
         String page = Files.readString(BASE.resolve("site/markdown/keys.md"));
         var block = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL).matcher(page);
         assertThat(block.find()).isTrue();
-        Path project = Files.createDirectories(folder.resolve("project/content")).resolveSibling(".").normalize();
+        Path project = Files.createDirectories(folder.resolve("project/content"))
+                .resolveSibling(".")
+                .normalize();
         Desk.shell(project, block.group(1));
         Desk.shell(project, "cp -r " + BASE.resolve("content") + " .");
         Path key = folder.resolve("kaiji-demonstration-daily");
 
         var run = Command.signing(project, key, "release", "2024-09-30", "--published", "2024-09-30T15:00+09:00");
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(Command.runIn(project, "verify", "--anchor", ANCHOR).exitCode()).isZero();
+        assertThat(Command.runIn(project, "verify", "--anchor", ANCHOR).exitCode())
+                .isZero();
     }
 }

@@ -74,7 +74,8 @@ class TopPagesTest {
                 History.of(RECORD),
                 RECORD.newest().id().day(),
                 Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
-        assertThat(pages).allMatch(page -> page.layout().unsigned() && page.layout().noindex());
+        assertThat(pages)
+                .allMatch(page -> page.layout().unsigned() && page.layout().noindex());
         assertThat(pages).noneMatch(page -> page.path().value().contains("verify"));
         assertThat(pages()).noneMatch(page -> page.layout().unsigned());
     }
@@ -245,7 +246,8 @@ class TopPagesTest {
                 SiteSettings.standard(),
                 record,
                 new Seals(
-                        List.of(new Seals.Seal(record.newest().id(), "f00d", "desk", "SHA256:key", "desk key", Optional.empty())),
+                        List.of(new Seals.Seal(
+                                record.newest().id(), "f00d", "desk", "SHA256:key", "desk key", Optional.empty())),
                         false),
                 History.of(record),
                 record.newest().id().day(),
