@@ -148,6 +148,64 @@ class RecordTest {
     }
 
     @Test
+    void aStolenKeyIsLockedOutByTheRecoveryKey() throws Exception {
+        var recovery = newKey("recovery");
+        var next = newKey("next");
+        seal("2024-07-01", key, signersFile(key, recovery));
+        seal("2024-08-01", recovery, signersFile(next, recovery));
+        assertThat(findings()).isEmpty();
+        assertThatThrownBy(() -> seal("2024-09-01", key, signersFile(key)))
+                .isInstanceOfSatisfying(
+                        Sealing.Refused.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::kind)
+                                .containsExactly(Finding.Kind.KEY_UNAUTHORISED));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void aReleaseOfARetiredKeyPutInPlaceByHandIsFound() throws Exception {
+        var next = newKey("next");
+        seal("2024-07-01", key, signersFile(key, next));
+        seal("2024-08-01", next, signersFile(next));
+        Path tagManifest = Sealing.prepare(releases, content("2024-09-01", signersFile(key, next)));
+        Tool.run(
+                folder, "ssh-keygen", "-q", "-Y", "sign", "-f", "key", "-n", "kaiji-release", tagManifest.toString());
+        Tool.run(releases, "mv", ".2024-09-01.sealing", "2024-09-01");
+        assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.KEY_UNAUTHORISED);
+    }
+
+    @Test
+    void aRecordRebuiltWithAForeignKeyIsFoundByTheAnchorAndOneWithoutAKeyIsUnsigned() throws Exception {
+        String anchor = key.publicKey().fingerprint();
+        Tool.run(folder, "rm", "-r", "content");
+        var foreign = newKey("foreign");
+        seal("2024-04-01", foreign, signersFile(foreign));
+        assertThat(findings()).isEmpty();
+        var anchored = new Verification.Options(Optional.of(anchor), List.of(), Optional.empty(), false);
+        assertThat(findings(anchored)).extracting(Finding::kind).containsExactly(Finding.Kind.KEY_UNAUTHORISED);
+        Sealing.prepare(releases, content("2024-06-28", signersFile(foreign)));
+        Tool.run(releases, "mv", ".2024-06-28.sealing", "2024-06-28");
+        assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.UNSIGNED);
+    }
+
+    @Test
+    void aFileThatWasRedactedTwiceIsStillExplained() throws Exception {
+        Path file = releases.resolve("2024-04-01/data/measures/two-factor.ja.md");
+        for (String id : List.of("2024-09-01", "2024-10-01")) {
+            String before = Sha256.of(file);
+            Files.writeString(file, "gap of " + id + "\n");
+            String line = "../2024-04-01/data/measures/two-factor.ja.md\t" + before + "\t" + Sha256.of(file) + "\tlaw\n";
+            var next = content(id, signers);
+            Sealing.seal(
+                    releases,
+                    new Sealing.Content(id, next.payload(), next.info(), signers, Optional.of(line.getBytes(UTF_8))),
+                    key);
+        }
+        assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.REDACTED);
+    }
+
+    @Test
     void aPreparedReleaseIsSignedElsewhereAndThenTaken() throws Exception {
         Path tagManifest = Sealing.prepare(releases, content("2024-09-01", signers));
         assertThatThrownBy(() -> Sealing.commitPrepared(releases, "2024-09-01")).isInstanceOf(Sealing.Refused.class);
