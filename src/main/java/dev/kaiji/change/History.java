@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -102,7 +103,7 @@ public record History(
             var release = record.all().get(i);
             var changes = new HashMap<Address, Change>();
             comparisons.get(i).changes().forEach(c -> changes.put(c.address(), c));
-            var now = valuesOf(apart.get(release.id()));
+            var now = valuesOf(Objects.requireNonNull(apart.get(release.id())));
             now.forEach((address, value) ->
                     note(values, address, release, Optional.of(value), Optional.ofNullable(changes.get(address))));
             values.keySet().stream()
