@@ -1,15 +1,56 @@
 package dev.kaiji.cli;
 
-/** The program's door for {@code mvn compile exec:java@build}: a failure becomes Maven's own, and the message names our exit code. */
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The program's door for {@code mvn site} and {@code mvn compile exec:java@build}: a failure becomes Maven's own, and the message names our exit code.
+ *
+ * <p>The command runs in a JVM of its own with the launcher's flags: that takes half the time that it takes inside Maven's.
+ */
 public final class UnderMaven {
     private UnderMaven() {}
 
-    public static void main(String[] arguments) {
-        int code = Kaiji.run(arguments, Terminal.ofThisProcess());
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int code = UnderMaven.class.getClassLoader() instanceof URLClassLoader loader
+                ? start(loader.getURLs(), arguments)
+                : Kaiji.run(arguments, Terminal.ofThisProcess());
         if (code != 0) {
             throw new CommandFailed("kaiji " + String.join(" ", arguments) + " ended with exit code " + code
                     + "; what is wrong stands above");
         }
+    }
+
+    private static int start(URL[] classpath, String[] arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Dorg.freemarker.loggerLibrary=none",
+                "-classpath",
+                joined(classpath),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static String joined(URL[] classpath) {
+        var paths = new ArrayList<String>();
+        for (URL entry : classpath) {
+            try {
+                paths.add(Path.of(entry.toURI()).toString());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException("Maven's class path has " + entry, e);
+            }
+        }
+        return String.join(File.pathSeparator, paths);
     }
 
     /** Says to Maven that the command failed, without a stack trace: all there is to say has been printed. */
