@@ -1,6 +1,8 @@
 package dev.kaiji.page;
 
+import dev.kaiji.model.Language;
 import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +17,7 @@ public final class AsPublishedPage {
      * @param style the whole style sheet
      * @param name what the release is called
      * @param address where its page lies on the site
+     * @param alternates this file in every language, itself included, and {@code x-default}
      * @param reconstructed whether it was put together later, and was no public page on that day
      */
     public record View(
@@ -23,9 +26,11 @@ public final class AsPublishedPage {
             Said company,
             String name,
             String address,
+            List<Layout.Alternate> alternates,
             boolean reconstructed,
             List<Part> parts) {
         public View {
+            alternates = List.copyOf(alternates);
             parts = List.copyOf(parts);
         }
     }
@@ -45,6 +50,7 @@ public final class AsPublishedPage {
                 name,
                 Layouts.absolute(
                         context, context.places().release(context.release().id())),
+                alternates(context),
                 context.release().reconstructed(),
                 parts);
         return new Page(
@@ -56,5 +62,20 @@ public final class AsPublishedPage {
                         title,
                         context.phrase("as-published.description", Map.of("release", name))),
                 view);
+    }
+
+    private static List<Layout.Alternate> alternates(PageContext context) {
+        var alternates = new ArrayList<Layout.Alternate>();
+        for (Language language : context.organisation().languages()) {
+            alternates.add(new Layout.Alternate(language.tag(), sealed(context, language)));
+        }
+        alternates.add(new Layout.Alternate(
+                "x-default", sealed(context, context.organisation().languages().get(0))));
+        return alternates;
+    }
+
+    private static String sealed(PageContext context, Language language) {
+        return Layouts.absolute(
+                context, new Places(language).asPublished(context.release().id()));
     }
 }

@@ -169,8 +169,7 @@ class RecordTest {
         seal("2024-07-01", key, signersFile(key, next));
         seal("2024-08-01", next, signersFile(next));
         Path tagManifest = Sealing.prepare(releases, content("2024-09-01", signersFile(key, next)));
-        Tool.run(
-                folder, "ssh-keygen", "-q", "-Y", "sign", "-f", "key", "-n", "kaiji-release", tagManifest.toString());
+        Tool.run(folder, "ssh-keygen", "-q", "-Y", "sign", "-f", "key", "-n", "kaiji-release", tagManifest.toString());
         Tool.run(releases, "mv", ".2024-09-01.sealing", "2024-09-01");
         assertThat(findings()).extracting(Finding::kind).containsExactly(Finding.Kind.KEY_UNAUTHORISED);
     }
@@ -195,7 +194,8 @@ class RecordTest {
         for (String id : List.of("2024-09-01", "2024-10-01")) {
             String before = Sha256.of(file);
             Files.writeString(file, "gap of " + id + "\n");
-            String line = "../2024-04-01/data/measures/two-factor.ja.md\t" + before + "\t" + Sha256.of(file) + "\tlaw\n";
+            String line =
+                    "../2024-04-01/data/measures/two-factor.ja.md\t" + before + "\t" + Sha256.of(file) + "\tlaw\n";
             var next = content(id, signers);
             Sealing.seal(
                     releases,
