@@ -91,6 +91,6 @@ public final class VerifyPage {
                 seal.stamped(),
                 new Link(
                         Places.relative(path, context.places().asPublished(seal.release())),
-                        context.phrase("as-published.link")));
+                        context.phrase("as-published.title", Map.of("release", name))));
     }
 }
