@@ -29,8 +29,8 @@ import java.util.regex.Pattern;
 
 /** Reads the files of one release folder. */
 final class ReleaseReader {
-    private static final Pattern PROSE = Pattern.compile("(.+)\\.[a-zA-Z-]+\\.md");
-    private static final Pattern MEASURE = Pattern.compile("(measures/[^/]+)\\.yaml");
+    private static final Pattern PROSE = Pattern.compile("([a-z0-9/-]+)\\.[a-zA-Z-]+\\.md");
+    private static final Pattern MEASURE = Pattern.compile("(measures/[a-z0-9-]{1,100})\\.yaml");
 
     private final Library library;
     private final ReleaseId id;
