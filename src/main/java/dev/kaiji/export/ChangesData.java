@@ -6,7 +6,9 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.DateMove;
 import dev.kaiji.change.Shift;
 import dev.kaiji.model.ChangeNote.Reason;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.SitePath;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChangesData {
     private ChangesData() {}
 
+    static SitePath path(ReleaseId id) {
+        return new SitePath("data/changes/" + id + ".json");
+    }
+
     static OutputFile file(Comparison comparison, Json json) {
-        return Json.file("data/changes/" + comparison.to() + ".json", of(comparison, json));
+        return Json.file(path(comparison.to()).value(), of(comparison, json));
     }
 
     static ObjectNode of(Comparison comparison, Json json) {

@@ -19,13 +19,15 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code data/changes.csv}: every change of every release, oldest first, one an address. */
 final class ChangesTable {
+    static final String PATH = "data/changes.csv";
+
     private static final List<String> HEADINGS =
             List.of("from", "to", "address", "subject", "field", "item", "kind", "weight", "old", "new");
 
     private ChangesTable() {}
 
     static OutputFile file(History history, Json json) {
-        return of(history, json).file("data/changes.csv");
+        return of(history, json).file(PATH);
     }
 
     static Csv of(History history, Json json) {

@@ -6,6 +6,8 @@ import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Releases;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.SitePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +23,21 @@ public final class DataFiles {
      * @param phrases of every language that the record speaks
      * @param eraYears whether Japanese dates print with era years, as on the pages
      */
-    public static List<OutputFile> of(
+    public static List<PlannedFile> of(
             Releases record, History history, String address, Map<Language, Phrases> phrases, boolean eraYears) {
         var words = Words.of(record, phrases, eraYears);
         var whole = new Json(words);
-        var files = new ArrayList<OutputFile>();
-        files.add(RecordData.file(record, history, address, whole));
+        var files = new ArrayList<PlannedFile>();
+        files.add(
+                PlannedFile.of(new SitePath(RecordData.PATH), () -> RecordData.file(record, history, address, whole)));
         files.addAll(releases(record, words));
-        files.addAll(history.comparisons().parallelStream()
-                .map(comparison -> ChangesData.file(comparison, whole))
-                .toList());
-        files.add(MeasuresTable.file(record.newest(), history, words));
-        files.add(ChangesTable.file(history, whole));
-        files.addAll(PublishedSchemas.files());
+        history.comparisons()
+                .forEach(comparison -> files.add(
+                        PlannedFile.of(ChangesData.path(comparison.to()), () -> ChangesData.file(comparison, whole))));
+        files.add(PlannedFile.of(
+                new SitePath(MeasuresTable.PATH), () -> MeasuresTable.file(record.newest(), history, words)));
+        files.add(PlannedFile.of(new SitePath(ChangesTable.PATH), () -> ChangesTable.file(history, whole)));
+        PublishedSchemas.files().forEach(file -> files.add(PlannedFile.of(file)));
         return List.copyOf(files);
     }
 
@@ -44,13 +48,15 @@ public final class DataFiles {
     }
 
     /** Each in its own languages; those that have the same share what they write. */
-    private static List<OutputFile> releases(Releases record, Words words) {
+    private static List<PlannedFile> releases(Releases record, Words words) {
         Map<List<Language>, Json> byLanguages = new ConcurrentHashMap<>();
-        return record.all().parallelStream()
-                .map(release -> ReleaseData.file(
-                        release,
-                        byLanguages.computeIfAbsent(
-                                release.organisation().languages(), some -> new Json(words.in(some)))))
+        return record.all().stream()
+                .map(release -> PlannedFile.of(
+                        ReleaseData.path(release.id()),
+                        () -> ReleaseData.file(
+                                release,
+                                byLanguages.computeIfAbsent(
+                                        release.organisation().languages(), some -> new Json(words.in(some))))))
                 .toList();
     }
 }

@@ -14,11 +14,13 @@ import java.util.Optional;
 
 /** {@code data/measures.csv}: the commitments of the newest release, one a row, each with its measure and with what became of its first promise. */
 final class MeasuresTable {
+    static final String PATH = "data/measures.csv";
+
     private MeasuresTable() {}
 
     static OutputFile file(Release release, History history, Words words) {
         return of(release, history, words.in(release.organisation().languages()))
-                .file("data/measures.csv");
+                .file(PATH);
     }
 
     static Csv of(Release release, History history, Words words) {

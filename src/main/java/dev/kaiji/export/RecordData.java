@@ -11,10 +11,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code data/record.json}: every release, and every fact with each value it ever had; a value holds from its release until the next one. */
 final class RecordData {
+    static final String PATH = "data/record.json";
+
     private RecordData() {}
 
     static OutputFile file(Releases record, History history, String address, Json json) {
-        return Json.file("data/record.json", of(record, history, address, json));
+        return Json.file(PATH, of(record, history, address, json));
     }
 
     static ObjectNode of(Releases record, History history, String address, Json json) {

@@ -7,8 +7,10 @@ import dev.kaiji.model.Id;
 import dev.kaiji.model.Incident;
 import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Statement;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.SitePath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,12 @@ final class ReleaseData {
     private ReleaseData() {}
 
     /** @param json in the languages of this release */
+    static SitePath path(ReleaseId id) {
+        return new SitePath("data/releases/" + id + ".json");
+    }
+
     static OutputFile file(Release release, Json json) {
-        return Json.file("data/releases/" + release.id() + ".json", of(release, json));
+        return Json.file(path(release.id()).value(), of(release, json));
     }
 
     static ObjectNode of(Release release, Json json) {

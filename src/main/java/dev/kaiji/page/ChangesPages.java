@@ -42,23 +42,30 @@ final class ChangesPages {
     }
 
     /** The pages of one language; of releases that speak it. */
-    static List<Page> of(PageContext context, History history) {
-        List<Page> pages = new ArrayList<>();
+    static List<PlannedPage> of(PageContext context, History history) {
+        List<PlannedPage> pages = new ArrayList<>();
         var releases = context.releases().all().stream()
                 .filter(r -> r.organisation().languages().contains(context.language()))
                 .toList();
-        var quotes = new Quotes(context);
+        var quotes = new Once<>(() -> new Quotes(context));
         var redlines = new Redlines();
         for (Release to : releases) {
-            pages.add(ofRelease(context.at(to), history.comparison(to.id()), quotes, redlines));
+            pages.add(new PlannedPage(
+                    context.places().changes(to.id()),
+                    () -> ofRelease(context.at(to), history.comparison(to.id()), quotes.get(), redlines)));
             for (Release from : releases) {
                 if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
-                    var comparison = Comparison.between(context.releases(), from.id(), to.id(), context.facts());
-                    pages.add(compared(context.at(to), comparison, quotes, redlines));
+                    pages.add(new PlannedPage(
+                            context.places().compare(from.id(), to.id()),
+                            () -> compared(context.at(to), between(context, from, to), quotes.get(), redlines)));
                 }
             }
         }
         return pages;
+    }
+
+    private static Comparison between(PageContext context, Release from, Release to) {
+        return Comparison.between(context.releases(), from.id(), to.id(), context.facts());
     }
 
     private static Page ofRelease(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {

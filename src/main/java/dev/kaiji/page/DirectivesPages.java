@@ -40,9 +40,10 @@ final class DirectivesPages {
                 .toList();
     }
 
-    static List<Page> of(PageContext context, History history) {
+    static List<PlannedPage> of(PageContext context, History history) {
         return context.organisation().regulators().stream()
-                .map(r -> new DirectivesPages(context, history, r).page())
+                .map(r -> new PlannedPage(
+                        context.places().directives(r.id()), () -> new DirectivesPages(context, history, r).page()))
                 .toList();
     }
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 final class MeasurePages {
     private final PageContext context;
     private final History history;
-    private final Histories histories;
+    private final Once<Histories> histories;
     private final List<Measure> order = new ArrayList<>();
 
     private MeasurePages(PageContext context, History history) {
         this.context = context;
         this.history = history;
-        this.histories = new Histories(context, history);
+        this.histories = new Once<>(() -> new Histories(context, history));
         for (Organisation.Theme theme : context.organisation().themes()) {
             context.release().measures().stream()
                     .filter(m -> m.theme().equals(theme.id()))
@@ -29,9 +29,11 @@ final class MeasurePages {
         }
     }
 
-    static List<Page> of(PageContext context, History history) {
+    static List<PlannedPage> of(PageContext context, History history) {
         var pages = new MeasurePages(context, history);
-        return pages.order.stream().map(pages::page).toList();
+        return pages.order.stream()
+                .map(m -> new PlannedPage(context.places().measure(m.id()), () -> pages.page(m)))
+                .toList();
     }
 
     private Page page(Measure measure) {
@@ -49,7 +51,7 @@ final class MeasurePages {
     private MeasureView view(Measure measure, CommitmentViews views) {
         var path = context.places().measure(measure.id());
         var all = Places.relative(path, context.places().measures());
-        var told = histories.on(path, views);
+        var told = histories.get().on(path, views);
         return new MeasureView(
                 measure.id().value(),
                 context.say(measure.title()),

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** {@code 404.html}: what a host serves where there is no page, at any depth, in every language on one page. */
 public final class MissingPage {
-    private static final SitePath PATH = new SitePath("404.html");
+    static final SitePath PATH = new SitePath("404.html");
 
     private MissingPage() {}
 

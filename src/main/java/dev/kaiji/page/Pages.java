@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** All pages of the site. */
+/** All pages of the site, planned: none is laid out before somebody asks for it. */
 public final class Pages {
     private Pages() {}
 
@@ -20,20 +20,20 @@ public final class Pages {
      * @param asOf the day on which pages of the newest release judge what is overdue and upcoming
      * @param phrases the fixed words of every language of the record
      */
-    public static List<Page> all(
+    public static List<PlannedPage> all(
             SiteSettings site, Releases releases, History history, LocalDate asOf, Map<Language, Phrases> phrases) {
         return all(site, releases, Seals.none(), history, asOf, phrases);
     }
 
     /** @param seals how the releases are sealed. The other parameters as above. */
-    public static List<Page> all(
+    public static List<PlannedPage> all(
             SiteSettings site,
             Releases releases,
             Seals seals,
             History history,
             LocalDate asOf,
             Map<Language, Phrases> phrases) {
-        var pages = new ArrayList<Page>();
+        var pages = new ArrayList<PlannedPage>();
         var newest = releases.newest();
         var facts = PageContext.facts(releases);
         for (Language language : newest.organisation().languages()) {
@@ -43,8 +43,8 @@ public final class Pages {
         }
         var first = newest.organisation().languages().get(0);
         var context = new PageContext(site, releases, facts, seals, newest, asOf, first, phrases(phrases, first));
-        pages.add(TopPages.root(context, history));
-        pages.add(MissingPage.of(context, phrases));
+        pages.add(new PlannedPage(Places.ROOT, () -> TopPages.root(context, history)));
+        pages.add(new PlannedPage(MissingPage.PATH, () -> MissingPage.of(context, phrases)));
         return List.copyOf(pages);
     }
 
@@ -58,24 +58,29 @@ public final class Pages {
     }
 
     /** The pages of one language. */
-    private static List<Page> in(PageContext context, History history) {
-        var pages = new ArrayList<Page>();
-        pages.add(TopPages.top(context, history));
-        pages.add(SecondaryDamagePage.of(context));
-        pages.add(ReleasesPage.of(context, history));
+    private static List<PlannedPage> in(PageContext context, History history) {
+        var pages = new ArrayList<PlannedPage>();
+        var places = context.places();
+        pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
+        pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context)));
+        pages.add(new PlannedPage(places.releases(), () -> ReleasesPage.of(context, history)));
         context.releases().all().stream()
                 .filter(release -> release.organisation().languages().contains(context.language()))
-                .forEach(release -> pages.add(TopPages.release(context.at(release), history)));
-        context.release().notices().forEach(notice -> pages.add(NoticePage.of(context, notice)));
-        pages.add(MeasuresPages.cards(context, history));
-        pages.add(MeasuresPages.table(context, history));
+                .map(release -> new PlannedPage(
+                        places.release(release.id()), () -> TopPages.release(context.at(release), history)))
+                .forEach(pages::add);
+        context.release().notices().stream()
+                .map(notice -> new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, notice)))
+                .forEach(pages::add);
+        pages.add(new PlannedPage(places.measures(), () -> MeasuresPages.cards(context, history)));
+        pages.add(new PlannedPage(places.measuresTable(), () -> MeasuresPages.table(context, history)));
         pages.addAll(MeasurePages.of(context, history));
         pages.addAll(ChangesPages.of(context, history));
         pages.addAll(DirectivesPages.of(context, history));
-        pages.add(CalendarPage.of(context, history));
-        pages.add(AboutPage.of(context));
+        pages.add(new PlannedPage(places.calendar(), () -> CalendarPage.of(context, history)));
+        pages.add(new PlannedPage(places.about(), () -> AboutPage.of(context)));
         if (!context.seals().all().isEmpty()) {
-            pages.add(VerifyPage.of(context));
+            pages.add(new PlannedPage(places.verify(), () -> VerifyPage.of(context)));
         }
         return pages;
     }

@@ -3,13 +3,13 @@ package dev.kaiji.page;
 import dev.kaiji.change.Redline;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Prose.Passage;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The redlines of one building of pages, each made once: the same two passages meet in many comparisons. */
 final class Redlines {
-    private final Map<Pair, List<Redline.Block>> made = new HashMap<>();
+    private final Map<Pair, List<Redline.Block>> made = new ConcurrentHashMap<>();
 
     private record Pair(Passage before, Passage after, Language language) {}
 

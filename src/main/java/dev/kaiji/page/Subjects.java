@@ -23,17 +23,32 @@ final class Subjects {
     private final PageContext context;
     private final SitePath page;
     private final Map<String, Facts.Thing> things;
-    private final Map<String, Integer> uses;
+    private final Once<Map<String, Integer>> uses;
 
     /** Of the release that the page states, and of the one before for what is gone. */
     Subjects(PageContext context, SitePath page) {
-        this(context, page, new HashMap<>(), new HashMap<>());
+        this.context = context;
+        this.page = page;
+        this.things = things(context);
+        this.uses = new Once<>(this::uses);
+    }
+
+    private static Map<String, Facts.Thing> things(PageContext context) {
+        var things = new HashMap<String, Facts.Thing>();
         context.previous()
                 .ifPresent(before -> things.putAll(context.facts(before).things()));
         things.putAll(context.facts(context.release()).things());
+        return things;
     }
 
-    private Subjects(PageContext context, SitePath page, Map<String, Facts.Thing> things, Map<String, Integer> uses) {
+    private Map<String, Integer> uses() {
+        var uses = new HashMap<String, Integer>();
+        things.keySet().forEach(thing -> uses.merge(plain(thing), 1, Integer::sum));
+        return uses;
+    }
+
+    private Subjects(
+            PageContext context, SitePath page, Map<String, Facts.Thing> things, Once<Map<String, Integer>> uses) {
         this.context = context;
         this.page = page;
         this.things = things;
@@ -47,14 +62,11 @@ final class Subjects {
 
     /** Its name in the page's language; where another thing has the same, with the id of neither but the name of what it stands in. */
     String name(String subject) {
-        if (uses.isEmpty()) {
-            things.keySet().forEach(thing -> uses.merge(plain(thing), 1, Integer::sum));
-        }
         var name = plain(subject);
         var within = Optional.ofNullable(things.get(subject))
                 .flatMap(Facts.Thing::within)
                 .filter(things::containsKey);
-        if (uses.getOrDefault(name, 0) < 2 || within.isEmpty()) {
+        if (uses.get().getOrDefault(name, 0) < 2 || within.isEmpty()) {
             return name;
         }
         return context.phrase("subject.within", Map.of("name", name, "within", plain(within.get())));

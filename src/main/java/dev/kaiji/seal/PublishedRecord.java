@@ -1,9 +1,10 @@
 package dev.kaiji.seal;
 
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -26,18 +27,18 @@ public final class PublishedRecord {
      * @param releases the folder {@code content/releases}, already verified
      * @param published the releases that the public may see, oldest first; not empty
      */
-    public static List<OutputFile> files(Path releases, List<Verification.Sealed> published) throws IOException {
-        var files = new ArrayList<OutputFile>();
+    public static List<PlannedFile> files(Path releases, List<Verification.Sealed> published) throws IOException {
+        var files = new ArrayList<PlannedFile>();
         var newest = published.get(published.size() - 1);
         for (Path file : sealedFiles(
                 releases, published.stream().map(Verification.Sealed::release).toList())) {
-            files.add(new OutputFile(
-                    new SitePath("record/releases/" + Bag.relative(releases, file)), Files.readAllBytes(file)));
+            files.add(new PlannedFile(
+                    new SitePath("record/releases/" + Bag.relative(releases, file)), out -> Files.copy(file, out)));
         }
-        OutputFile archive = new OutputFile(new SitePath("record/record.zip"), zip(files));
-        files.add(archive);
-        files.add(OutputFile.text(
-                new SitePath("record/latest.txt"), newest.release() + " " + newest.fingerprint() + "\n"));
+        var sealed = List.copyOf(files);
+        files.add(new PlannedFile(new SitePath("record/record.zip"), out -> zip(sealed, out)));
+        files.add(PlannedFile.of(OutputFile.text(
+                new SitePath("record/latest.txt"), newest.release() + " " + newest.fingerprint() + "\n")));
         return List.copyOf(files);
     }
 
@@ -61,22 +62,21 @@ public final class PublishedRecord {
         }
     }
 
-    private static byte[] zip(List<OutputFile> files) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(out)) {
-            for (OutputFile file : files) {
-                var crc = new CRC32();
-                crc.update(file.bytes());
-                var entry = new ZipEntry(file.path().value().substring("record/".length()));
-                entry.setMethod(ZipEntry.STORED);
-                entry.setSize(file.bytes().length);
-                entry.setCrc(crc.getValue());
-                entry.setTimeLocal(FIXED);
-                zip.putNextEntry(entry);
-                zip.write(file.bytes());
-                zip.closeEntry();
-            }
+    private static void zip(List<PlannedFile> files, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        for (PlannedFile planned : files) {
+            var file = planned.make();
+            var crc = new CRC32();
+            crc.update(file.bytes());
+            var entry = new ZipEntry(file.path().value().substring("record/".length()));
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(file.bytes().length);
+            entry.setCrc(crc.getValue());
+            entry.setTimeLocal(FIXED);
+            zip.putNextEntry(entry);
+            zip.write(file.bytes());
+            zip.closeEntry();
         }
-        return out.toByteArray();
+        zip.finish();
     }
 }

@@ -1,9 +1,9 @@
 package dev.kaiji.seal;
 
+import dev.kaiji.output.LockFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -14,7 +14,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -162,37 +161,11 @@ public final class Sealing {
 
     private <T> T locked(Step<T> step) throws IOException, Refused {
         Files.createDirectories(releases);
-        Path file = releases.resolve(LOCK);
-        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var lock = channel.tryLock()) {
-            if (lock == null) {
-                throw new Refused("sealing.locked", id);
-            }
-            boolean ours = true;
-            try {
-                ours = isStillThere(file, channel);
-                if (!ours) {
-                    throw new Refused("sealing.locked", id);
-                }
-                return step.run();
-            } finally {
-                if (ours) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        } catch (OverlappingFileLockException e) {
+        try (var lock = LockFile.take(releases.resolve(LOCK))) {
+            return step.run();
+        } catch (LockFile.Taken e) {
             throw new Refused("sealing.locked", id);
         }
-    }
-
-    /**
-     * Whether the locked file is the one that lies there: between opening and locking, the run before may have removed it and a third made another. It is given a
-     * length by chance and only looked at by name: to open it a second time and close it would give up the lock (POSIX).
-     */
-    private static boolean isStillThere(Path file, FileChannel channel) throws IOException {
-        int length = 1 + new SecureRandom().nextInt(1 << 20);
-        channel.truncate(0).write(ByteBuffer.wrap(new byte[1]), length - 1);
-        return Files.exists(file) && Files.size(file) == length;
     }
 
     /** Does the step, and removes what it built in the hidden folder where it fails. */

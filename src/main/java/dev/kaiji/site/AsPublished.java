@@ -9,10 +9,10 @@ import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.SitePath;
 import dev.kaiji.page.AsPublishedPage;
-import dev.kaiji.page.Page;
 import dev.kaiji.page.PageContext;
 import dev.kaiji.page.Pages;
 import dev.kaiji.page.Places;
+import dev.kaiji.page.PlannedPage;
 import dev.kaiji.render.Excerpt;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
@@ -33,7 +33,7 @@ final class AsPublished {
     private final Map<Language, Phrases> phrases;
     private final Renderer renderer;
     private final String style;
-    private final Map<SitePath, Page> pages;
+    private final Map<SitePath, PlannedPage> pages;
 
     private AsPublished(SiteSettings settings, Releases releases, Templates templates, Map<Language, Phrases> phrases) {
         this.settings = settings;
@@ -51,7 +51,7 @@ final class AsPublished {
                         releases.newest().id().day(),
                         phrases)
                 .stream()
-                .collect(Collectors.toMap(Page::path, page -> page));
+                .collect(Collectors.toMap(PlannedPage::path, page -> page));
     }
 
     /** @param releases the record as it will be; the newest is the one to be sealed. @return {@code as-published/ja.html} and so on */
@@ -74,7 +74,7 @@ final class AsPublished {
         places(newest, new Places(language)).forEach((id, path) -> {
             var page = pages.get(path);
             if (page != null) {
-                parts.add(Excerpt.of(renderer.render(page), settings.address(), id));
+                parts.add(Excerpt.of(renderer.render(page.laidOut()), settings.address(), id));
             }
         });
         return renderer.render(AsPublishedPage.of(context, parts, style, policy()));

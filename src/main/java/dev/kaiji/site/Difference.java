@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What changed between two releases of a checked record, the draft being one too, in a form that is read on its own. */
 public final class Difference {
@@ -37,11 +36,7 @@ public final class Difference {
         this.checked = checked;
         this.releases = releases;
         this.templates = templates;
-        this.phrases = new TreeMap<>();
-        releases.all()
-                .forEach(release -> release.organisation()
-                        .languages()
-                        .forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
+        this.phrases = SitePlan.phrases(templates, releases);
     }
 
     /** The releases that may be compared: the published ones and the draft. */
@@ -59,7 +54,7 @@ public final class Difference {
     public static String between(
             Checked checked, Order order, ReleaseId from, ReleaseId to, Language language, Format format) {
         var releases = checked.record().withDraft().orElseThrow();
-        var templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
+        var templates = SitePlan.templates(order);
         return new Difference(checked, releases, templates)
                 .told(Comparison.between(releases, from, to), language, format);
     }

@@ -2,7 +2,9 @@ package dev.kaiji.site;
 
 import dev.kaiji.model.Language;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +28,7 @@ final class Hosting {
     }
 
     /** @param site every file of the site: the sealed pages among them name the digests of their own styles */
-    static List<OutputFile> of(List<OutputFile> site, List<Language> languages) {
+    static List<OutputFile> of(List<PlannedFile> site, List<Language> languages) throws IOException {
         var hosting = new Hosting(POLICY.replace("style-src 'self'", "style-src " + styles(site)), languages);
         return List.of(
                 OutputFile.text(new SitePath("_headers"), hosting.headersFile()),
@@ -34,11 +36,11 @@ final class Hosting {
                 OutputFile.text(new SitePath("nginx.conf"), hosting.nginx()));
     }
 
-    private static String styles(List<OutputFile> site) {
+    private static String styles(List<PlannedFile> site) throws IOException {
         var digests = new TreeSet<String>();
-        for (OutputFile file : site) {
+        for (PlannedFile file : site) {
             if (file.path().value().contains("/as-published/")) {
-                STYLE.matcher(new String(file.bytes(), StandardCharsets.UTF_8))
+                STYLE.matcher(new String(file.make().bytes(), StandardCharsets.UTF_8))
                         .results()
                         .forEach(found -> digests.add("'" + found.group(1) + "'"));
             }

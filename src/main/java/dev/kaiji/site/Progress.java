@@ -2,7 +2,7 @@ package dev.kaiji.site;
 
 /** Told when a stage of the build is done, so that the command line can say so and time it. */
 public interface Progress {
-    /** @param count files read, releases checked, pages laid out, files drawn, files written */
+    /** @param count files read, releases checked, releases compared, files made and written */
     void done(Stage stage, int count);
 
     /** For nobody. */
@@ -14,8 +14,7 @@ public interface Progress {
     enum Stage {
         READ,
         CHECK,
-        PAGES,
-        RENDER,
+        COMPARE,
         WRITE
     }
 }

@@ -10,7 +10,6 @@ import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.page.Places;
-import dev.kaiji.render.Templates;
 import dev.kaiji.seal.Sealing;
 import dev.kaiji.seal.SigningKey;
 import java.io.IOException;
@@ -169,8 +168,8 @@ public final class Publishing {
     }
 
     private List<OutputFile> asPublished(SiteSettings settings, Releases all) {
-        var templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
-        return AsPublished.of(settings, all.upTo(id), templates, SiteBuild.phrases(templates, all));
+        var templates = SitePlan.templates(order);
+        return AsPublished.of(settings, all.upTo(id), templates, SitePlan.phrases(templates, all));
     }
 
     private Release release(Releases all) {

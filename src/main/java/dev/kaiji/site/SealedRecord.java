@@ -5,7 +5,7 @@ import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
-import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.page.Seals;
 import dev.kaiji.seal.Finding;
 import dev.kaiji.seal.PublishedRecord;
@@ -71,7 +71,7 @@ record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Findin
     }
 
     /** {@code record/**}: what the site publishes of it; nothing where nothing is sealed. */
-    List<OutputFile> files(Releases shown, SiteSettings settings, Language first) throws IOException {
+    List<PlannedFile> files(Releases shown, SiteSettings settings, Language first) throws IOException {
         var published = shown(shown);
         if (published.isEmpty()) {
             return List.of();
@@ -81,7 +81,7 @@ record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Findin
         List<Release> sealedReleases = shown.all().stream()
                 .filter(release -> ids.contains(release.id().value()))
                 .toList();
-        files.add(TimeMap.of(settings, sealedReleases, first));
+        files.add(PlannedFile.of(TimeMap.of(settings, sealedReleases, first)));
         return files;
     }
 }

@@ -1,10 +1,14 @@
 package dev.kaiji.site;
 
+import dev.kaiji.output.LockFile;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -16,7 +20,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,19 +68,50 @@ public final class SiteFolder {
         return folder;
     }
 
-    /** Replaces the whole site by these files. After an exception the old site is still there, whole. */
-    public void replaceBy(Collection<OutputFile> files) throws IOException {
+    /**
+     * Makes these files and replaces the whole site by them. After an exception the old site is still there, whole.
+     *
+     * @return how many bytes they have
+     */
+    public long replaceBy(Collection<PlannedFile> files) throws IOException {
+        var made = missingParents();
         Files.createDirectories(folder.resolveSibling("."));
-        alone(() -> {
-            delete(next);
+        try {
+            return alone(() -> replace(files));
+        } catch (IOException | RuntimeException e) {
+            removeEmpty(made);
+            throw e;
+        }
+    }
+
+    /** Innermost first. */
+    private List<Path> missingParents() {
+        return Stream.iterate(folder.getParent(), Path::getParent)
+                .takeWhile(parent -> !Files.exists(parent))
+                .toList();
+    }
+
+    private static void removeEmpty(List<Path> folders) throws IOException {
+        for (Path folder : folders) {
             try {
-                write(files);
-                swap();
-            } finally {
-                delete(next);
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                return;
             }
-            delete(previous);
-        });
+        }
+    }
+
+    private long replace(Collection<PlannedFile> files) throws IOException {
+        delete(next);
+        long bytes;
+        try {
+            bytes = write(files);
+            swap();
+        } finally {
+            delete(next);
+        }
+        delete(previous);
+        return bytes;
     }
 
     /** Writes a few files into a folder beside the site, for example {@code target/hosting}; what else lies there stays. */
@@ -89,46 +126,55 @@ public final class SiteFolder {
     }
 
     /** Does the step while no other run may touch the folder or what lies beside it. */
-    private void alone(Step step) throws IOException {
-        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            demandAlone(channel);
-            try {
-                step.run();
-            } finally {
-                Files.deleteIfExists(lock);
-            }
+    private <T> T alone(Step<T> step) throws IOException {
+        try (var held = LockFile.take(lock)) {
+            return step.run();
+        } catch (LockFile.Taken e) {
+            throw new IOException(folder + ": another build is writing it at this moment", e);
         }
     }
 
-    private interface Step {
-        void run() throws IOException;
+    private interface Step<T> {
+        T run() throws IOException;
     }
 
-    private void demandAlone(FileChannel channel) throws IOException {
-        try {
-            if (channel.tryLock() != null) {
-                return;
-            }
-        } catch (OverlappingFileLockException e) {
-            // The other run is in this very process: the same answer.
-        }
-        throw new IOException(folder + ": another build is writing it at this moment");
-    }
-
-    private void write(Collection<OutputFile> files) throws IOException {
+    /** Makes the files on all processors, each written as soon as it is made: the site is never whole in memory. */
+    private long write(Collection<PlannedFile> files) throws IOException {
         Files.createDirectory(next);
+        makeFolders(files);
+        try {
+            return files.parallelStream().mapToLong(this::write).sum();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void makeFolders(Collection<PlannedFile> files) throws IOException {
         Set<SitePath> seen = new HashSet<>();
         Set<Path> made = new HashSet<>(Set.of(next));
-        for (OutputFile file : files) {
+        for (PlannedFile file : files) {
             if (!seen.add(file.path())) {
                 throw new IllegalStateException("two files of the site are " + file.path());
             }
-            Path target = next.resolve(file.path().value());
-            Path parent = target.resolveSibling(".").normalize();
+            Path parent = inNext(file).resolveSibling(".").normalize();
             if (made.add(parent)) {
                 Files.createDirectories(parent);
             }
-            Files.write(target, file.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        }
+    }
+
+    private Path inNext(PlannedFile file) {
+        return next.resolve(file.path().value());
+    }
+
+    private long write(PlannedFile file) {
+        try (var channel = FileChannel.open(inNext(file), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
+            file.content().writeTo(out);
+            out.flush();
+            return channel.size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -158,6 +204,7 @@ public final class SiteFolder {
             } else {
                 Files.move(previous, folder, StandardCopyOption.ATOMIC_MOVE);
             }
+            return folder;
         });
     }
 

@@ -18,8 +18,10 @@ import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.page.TestPhrases;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -291,7 +293,7 @@ final class DataFilesTest {
     private static Map<String, OutputFile> export(Releases record) {
         var byPath = new TreeMap<String, OutputFile>();
         DataFiles.of(record, History.of(record), "https://disclosure.example.jp/", PHRASES, false)
-                .forEach(file -> byPath.put(file.path().value(), file));
+                .forEach(file -> byPath.put(file.path().value(), made(file)));
         return byPath;
     }
 
@@ -347,5 +349,13 @@ final class DataFilesTest {
                 .ofNamedCsvRecord(text(file).substring(1))
                 .stream()
                 .toList();
+    }
+
+    private static OutputFile made(PlannedFile file) {
+        try {
+            return file.make();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -257,7 +257,7 @@ class ChangesPagesTest {
         return ChangesPages.of(context, History.of(context.releases())).stream()
                 .filter(p -> p.path().equals(context.places().changes(after.id())))
                 .findFirst()
-                .map(p -> Jsoup.parse(new String(RENDERER.render(p).bytes(), StandardCharsets.UTF_8)))
+                .map(p -> Jsoup.parse(new String(RENDERER.render(p.laidOut()).bytes(), StandardCharsets.UTF_8)))
                 .orElseThrow();
     }
 

@@ -75,7 +75,8 @@ class TopPagesTest {
                 RECORD.newest().id().day(),
                 Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
         assertThat(pages)
-                .allMatch(page -> page.layout().unsigned() && page.layout().noindex());
+                .map(page -> page.laidOut().layout())
+                .allMatch(layout -> layout.unsigned() && layout.noindex());
         assertThat(pages).noneMatch(page -> page.path().value().contains("verify"));
         assertThat(pages()).noneMatch(page -> page.layout().unsigned());
     }
@@ -243,15 +244,23 @@ class TopPagesTest {
 
     private static List<Page> pages(Releases record) {
         return Pages.all(
-                SiteSettings.standard(),
-                record,
-                new Seals(
-                        List.of(new Seals.Seal(
-                                record.newest().id(), "f00d", "desk", "SHA256:key", "desk key", Optional.empty())),
-                        false),
-                History.of(record),
-                record.newest().id().day(),
-                Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN));
+                        SiteSettings.standard(),
+                        record,
+                        new Seals(
+                                List.of(new Seals.Seal(
+                                        record.newest().id(),
+                                        "f00d",
+                                        "desk",
+                                        "SHA256:key",
+                                        "desk key",
+                                        Optional.empty())),
+                                false),
+                        History.of(record),
+                        record.newest().id().day(),
+                        Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN))
+                .stream()
+                .map(PlannedPage::laidOut)
+                .toList();
     }
 
     private static Page page(String path) {

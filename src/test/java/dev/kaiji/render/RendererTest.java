@@ -121,6 +121,7 @@ class RendererTest {
         var layout = Pages.all(
                         SiteSettings.standard(), releases, History.of(releases), LocalDate.of(2024, 4, 1), phrases)
                 .get(0)
+                .laidOut()
                 .layout();
         var page = new Page(
                 new SitePath("404.html"), "404", layout, new View("1 < 2", new Html("<p>1</p>"), Optional.empty()));

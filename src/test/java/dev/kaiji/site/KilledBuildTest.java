@@ -3,6 +3,7 @@ package dev.kaiji.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -63,14 +64,18 @@ class KilledBuildTest {
         }
     }
 
-    private static List<OutputFile> site(String word) {
-        var files = new ArrayList<OutputFile>();
-        files.add(OutputFile.text(new SitePath("index.html"), word));
-        files.add(OutputFile.text(new SitePath(SiteFolder.OURS), "{}"));
+    private static List<PlannedFile> site(String word) {
+        var files = new ArrayList<PlannedFile>();
+        files.add(file("index.html", word));
+        files.add(file(SiteFolder.OURS, "{}"));
         for (int page = 0; page < PAGES; page++) {
-            files.add(OutputFile.text(new SitePath("ja/" + page + "/index.html"), word));
+            files.add(file("ja/" + page + "/index.html", word));
         }
         return files;
+    }
+
+    private static PlannedFile file(String path, String content) {
+        return PlannedFile.of(OutputFile.text(new SitePath(path), content));
     }
 
     /** The writer: one site after another, each with its own word, until somebody kills it. */

@@ -58,7 +58,7 @@ class PromisesOnPagesTest {
                 record.settings(), releases, History.of(releases), release.id().day(), PHRASES)) {
             PAGES.put(
                     page.path().value(),
-                    Jsoup.parse(new String(renderer.render(page).bytes(), StandardCharsets.UTF_8)));
+                    Jsoup.parse(new String(renderer.render(page.laidOut()).bytes(), StandardCharsets.UTF_8)));
         }
     }
 

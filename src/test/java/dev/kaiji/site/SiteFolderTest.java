@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,12 +137,12 @@ class SiteFolderTest {
         assertThat(temp.resolve("site/index.html")).hasContent("one");
     }
 
-    private static List<OutputFile> site(String index) {
+    private static List<PlannedFile> site(String index) {
         return List.of(file("data/record.json", "{}"), file("index.html", index));
     }
 
-    private static OutputFile file(String path, String content) {
-        return OutputFile.text(new SitePath(path), content);
+    private static PlannedFile file(String path, String content) {
+        return PlannedFile.of(OutputFile.text(new SitePath(path), content));
     }
 
     private static TreeSet<String> namesIn(Path folder) throws IOException {

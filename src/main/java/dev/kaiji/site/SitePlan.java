@@ -1,0 +1,111 @@
+package dev.kaiji.site;
+
+import dev.kaiji.change.History;
+import dev.kaiji.export.DataFiles;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Phrases;
+import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
+import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
+import dev.kaiji.page.FilterStyle;
+import dev.kaiji.page.Pages;
+import dev.kaiji.page.PlannedPage;
+import dev.kaiji.page.PrintStyle;
+import dev.kaiji.render.Renderer;
+import dev.kaiji.render.Templates;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A site before it is made: every file it will have, and how each is made. {@code build} writes them all; {@code preview} makes the one that a browser asks for.
+ *
+ * @param releases that the site tells of, oldest first
+ * @param sealed the part of the record that is sealed
+ * @param asOf the day by which its newest pages judge
+ */
+public record SitePlan(
+        SiteSettings settings,
+        Releases releases,
+        SealedRecord sealed,
+        History history,
+        LocalDate asOf,
+        Templates templates,
+        Map<Language, Phrases> phrases) {
+
+    static SitePlan of(
+            SiteSettings settings, Releases releases, SealedRecord sealed, LocalDate asOf, Templates templates) {
+        return new SitePlan(
+                settings, releases, sealed, History.of(releases), asOf, templates, phrases(templates, releases));
+    }
+
+    /**
+     * The site with the draft as its newest release: unsigned, and it says so on every page.
+     *
+     * @return empty where there is neither a release nor a draft
+     */
+    public static Optional<SitePlan> withDraft(Checked checked, Order order) {
+        return checked.record().withDraft().map(releases -> {
+            var newest = releases.newest();
+            var day = order.asOf()
+                    .map(AsOf::day)
+                    .or(() -> newest.published()
+                            .map(moment -> moment.atZoneSameInstant(
+                                            newest.organisation().zone())
+                                    .toLocalDate()))
+                    .or(() -> checked.record()
+                            .published()
+                            .map(p -> p.newest().id().day()))
+                    .orElse(LocalDate.EPOCH);
+            var sealed = new SealedRecord(order.content().resolve("releases"), List.of(), List.of());
+            return of(checked.record().settings(), releases, sealed, day, templates(order));
+        });
+    }
+
+    static Templates templates(Order order) {
+        return order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
+    }
+
+    /** The pages alone. */
+    public List<PlannedPage> pages() {
+        return Pages.all(settings, releases, sealed.seals(releases), history, asOf, phrases);
+    }
+
+    /** Every file of the site, in no promised order; no two have the same path. */
+    public List<PlannedFile> files() throws IOException {
+        var renderer = new Renderer(templates, phrases);
+        var files = new ArrayList<PlannedFile>();
+        pages().forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
+        templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
+        files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
+        files.addAll(sealed.files(
+                releases, settings, releases.newest().organisation().languages().get(0)));
+        return List.copyOf(files);
+    }
+
+    /** The style sheet ends with the rules that filter this record's measures and name its releases in print. */
+    private OutputFile withRules(OutputFile asset) {
+        return asset.path().value().endsWith(".css")
+                ? OutputFile.text(
+                        asset.path(),
+                        new String(asset.bytes(), StandardCharsets.UTF_8)
+                                + FilterStyle.rules(releases.newest(), phrases)
+                                + PrintStyle.rules(settings, releases, asOf, phrases))
+                : asset;
+    }
+
+    static Map<Language, Phrases> phrases(Templates templates, Releases shown) {
+        var phrases = new TreeMap<Language, Phrases>();
+        shown.all()
+                .forEach(release -> release.organisation()
+                        .languages()
+                        .forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
+        return phrases;
+    }
+}
