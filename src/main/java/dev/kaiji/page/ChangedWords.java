@@ -59,30 +59,46 @@ final class ChangedWords {
     /**
      * What readers must not miss; how much there is of the rest, and where.
      *
+     * @param before what the release before changed: its corrections are told once more, for who has not come by since
      * @param all address of the page of all changes
      */
-    TopView.Changed first(Comparison comparison, String all) {
+    TopView.Changed first(Comparison comparison, Optional<Comparison> before, String all) {
         var groups = new ArrayList<TopView.Group>();
-        var items = comparison.items();
         for (Headline headline : FIRST) {
-            var told =
-                    items.stream().filter(item -> item.headline() == headline).toList();
+            var told = under(headline, comparison);
             if (!told.isEmpty()) {
                 groups.add(group(headline, told));
             }
         }
+        before.ifPresent(b -> corrected(b).ifPresent(groups::add));
         var link = Optional.of(new Link(all, context.phrase("changes.all")))
                 .filter(l -> !comparison.changes().isEmpty());
         return new TopView.Changed(words.count(comparison), groups, words.wording(comparison), link);
     }
 
+    private static List<ChangedItem> under(Headline headline, Comparison comparison) {
+        return comparison.items().stream()
+                .filter(item -> item.headline() == headline)
+                .toList();
+    }
+
     private TopView.Group group(Headline headline, List<ChangedItem> items) {
         var parts =
                 Map.of("name", context.phrase("headline." + headline.code()), "count", Integer.toString(items.size()));
+        return group(headline, context.phrase("changes.heading", parts), items);
+    }
+
+    private TopView.Group group(Headline headline, String heading, List<ChangedItem> items) {
         return new TopView.Group(
-                headline.code(),
-                context.phrase("changes.heading", parts),
-                items.stream().map(this::item).toList());
+                headline.code(), heading, items.stream().map(this::item).toList());
+    }
+
+    private Optional<TopView.Group> corrected(Comparison before) {
+        var items = under(Headline.CORRECTION, before);
+        var parts = Map.of("date", words.name(before.to()), "count", Integer.toString(items.size()));
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(group(Headline.CORRECTION, context.phrase("changes.corrected-before", parts), items));
     }
 
     private TopView.Item item(ChangedItem item) {

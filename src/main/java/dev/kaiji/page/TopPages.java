@@ -143,6 +143,7 @@ final class TopPages {
         return new ChangedWords(context, path)
                 .first(
                         comparison,
+                        context.previous().map(Release::id).map(history::comparison),
                         Places.relative(
                                 path, context.places().changes(context.release().id())));
     }

@@ -159,8 +159,7 @@ class ChangesPagesTest {
         assertThat(section.select("tr[id=separation-own.due] del").text()).isEqualTo("2026年12月");
     }
 
-    @Test
-    void aCorrectionSaysWhatWasWrongWhatIsRightAndSinceWhen() {
+    private static Release corrected() {
         var note = new ChangeNote(
                 List.of(Address.parse("commitments/separation-plan.done")),
                 new ChangeNote.Reason.Given(text("写し間違い")),
@@ -168,11 +167,36 @@ class ChangesPagesTest {
                 Optional.of(text("3月に完了")),
                 Optional.of(text("2月に完了")),
                 Optional.of(date("2024-04-01")));
-        var corrected = with(
+        return with(
                 commitment("separation-plan", c -> with(c, "done", Optional.of(date("2024-02")))),
                 "changes",
                 List.of(note));
-        var page = page(Language.JA, BEFORE, corrected);
+    }
+
+    @Test
+    void aCorrectionStaysOnTheTopPageForOneMoreRelease() {
+        var corrected = corrected();
+        var next = with(with(corrected, "id", new ReleaseId("2024-09-30")), "changes", List.of());
+        var last = with(next, "id", new ReleaseId("2024-10-31"));
+
+        assertThat(top(BEFORE, corrected, next).select(".changes .reason").text())
+                .contains("誤っていたこと：3月に完了", "正しい内容：2月に完了");
+        assertThat(top(BEFORE, corrected, next).select("h3").eachText()).contains("2024年6月28日の版での訂正（1件）");
+        assertThat(top(BEFORE, corrected, next, last).select(".changes")).isEmpty();
+    }
+
+    private static Document top(Release... releases) {
+        var record = new Releases(List.of(releases));
+        var newest = record.newest();
+        var context = new PageContext(
+                SiteSettings.standard(), record, newest, newest.id().day(), Language.JA, PHRASES.get(Language.JA));
+        var page = TopPages.top(context, History.of(record));
+        return Jsoup.parse(new String(RENDERER.render(page).bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aCorrectionSaysWhatWasWrongWhatIsRightAndSinceWhen() {
+        var page = page(Language.JA, BEFORE, corrected());
 
         assertThat(page.select(".headline").first().className()).contains("headline-correction");
         assertThat(page.select(".headline-correction").text())
