@@ -34,6 +34,10 @@ final class YamlReader {
     private static final int MOST_FLAWS = 150;
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** What a line break between two Japanese or Chinese characters becomes, where the text is no block after {@code |}. */
+    private static final Pattern FOLDED = Pattern.compile(
+            "(.[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}、。「」（）・ー]) ([\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}「」（）].)");
+
     private static final Pattern FULL_WIDTH_COLON = Pattern.compile("(?m)^[ ]*(?:- )?([a-z][a-z0-9-]*)：");
 
     private final Map<String, Position> values = new HashMap<>();
@@ -151,10 +155,24 @@ final class YamlReader {
         if (scalar.isDQuoted()) {
             TextRules.breaches(text).forEach(b -> found(b.code(), pointer, scalar, b.values()));
         }
+        if (isFolded(scalar)) {
+            var found = FOLDED.matcher(text);
+            if (found.find()) {
+                flaws.add(Flaw.warning(
+                        "yaml.folded", pointer, at(scalar), Map.of("before", found.group(1), "after", found.group(2))));
+            }
+        }
         if (scalar.isPlain() && (text.equals("true") || text.equals("false"))) {
             return NODES.booleanNode(text.equals("true"));
         }
         return NODES.stringNode(text);
+    }
+
+    /** Whether it stands on several lines that the reader joins with spaces. */
+    private static boolean isFolded(ScalarEvent scalar) {
+        return !scalar.isLiteral()
+                && scalar.getStartMark().map(Mark::getLine).orElse(0)
+                        < scalar.getEndMark().map(Mark::getLine).orElse(0);
     }
 
     private ArrayNode list(String pointer, int depth) {
