@@ -55,7 +55,7 @@ final class Kaiji implements Runnable {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
+    static CommandLine commandLine(Terminal terminal) {
         return new CommandLine(new Kaiji(), commandsFor(terminal))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
@@ -91,7 +91,7 @@ final class Kaiji implements Runnable {
         return WRONG_USE;
     }
 
-    private static int failed(Throwable fault, Terminal terminal) {
+    static int failed(Throwable fault, Terminal terminal) {
         terminal.err().println("kaiji: " + explained(fault, terminal));
         if (Boolean.getBoolean("kaiji.stacktrace")) {
             fault.printStackTrace(terminal.err());

@@ -43,6 +43,11 @@ record Terminal(
                 System.getenv());
     }
 
+    /** The same, standing in another folder. */
+    Terminal in(Path other) {
+        return new Terminal(out, err, watched, other, locale, nanoseconds, today, environment);
+    }
+
     /** A path as this person types it: relative where it lies below the folder they are in. */
     String shown(Path path) {
         Path absolute = folder.resolve(path).normalize();

@@ -37,7 +37,8 @@ class ArchitectureTest {
             Map.entry("site", Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal")),
             Map.entry(
                     "cli",
-                    Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal", "site"))));
+                    Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal", "site")),
+            Map.entry("maven", Set.of("cli"))));
 
     private static final List<String> OF_THE_MACHINE =
             List.of("now", "systemDefault", "currentTimeMillis", "nanoTime", "getDefault", "getenv");
@@ -100,6 +101,11 @@ class ArchitectureTest {
     @Test
     void onlyTheFrontDoorKnowsPicocli() {
         onlyIn("cli", "picocli..");
+    }
+
+    @Test
+    void onlyTheGoalsKnowMaven() {
+        onlyIn("maven", "org.apache.maven..", "org.codehaus.plexus..");
     }
 
     @Test
