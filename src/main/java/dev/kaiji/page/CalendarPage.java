@@ -37,11 +37,13 @@ final class CalendarPage {
 
     static Page of(PageContext context, History history) {
         var path = context.places().calendar();
-        var layout = Layouts.of(
-                context,
-                path,
-                TopPages.title(context, context.phrase("calendar.title")),
-                context.phrase("calendar.description"));
+        var layout = Feeds.named(
+                Layouts.of(
+                        context,
+                        path,
+                        TopPages.title(context, context.phrase("calendar.title")),
+                        context.phrase("calendar.description")),
+                Feeds.of(context, path, FeedsOf.COMMITMENTS, context.phrase("feed.subscribe.commitments")));
         return new Page(path, "calendar", layout, new CalendarPage(context, history, path).view());
     }
 

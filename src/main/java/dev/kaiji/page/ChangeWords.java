@@ -130,12 +130,17 @@ public final class ChangeWords {
     public List<String> sentences(ChangedItem item) {
         boolean onlyWords = item.headline() == Headline.WORDING;
         return item.changes().stream()
-                .filter(c -> onlyWords || c.weight() != Weight.WORDING)
+                .filter(c -> onlyWords || c.weight() != Weight.WORDING || isTheThing(c, item))
                 .filter(c -> !isSaidElsewhere(c, item))
                 .sorted(IN_READING_ORDER)
                 .map(c -> c.kind() == Kind.ADDED ? sentence.added(c, "change.added.here") : sentence.of(c))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether it says of the subject itself that it came or went. */
+    static boolean isTheThing(Change change, ChangedItem item) {
+        return change.field().isEmpty() && change.subject().equals(item.subject());
     }
 
     private static int place(Change change) {

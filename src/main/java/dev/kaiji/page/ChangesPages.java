@@ -1,6 +1,5 @@
 package dev.kaiji.page;
 
-import dev.kaiji.change.Change;
 import dev.kaiji.change.ChangedItem;
 import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Facts;
@@ -77,8 +76,13 @@ final class ChangesPages {
         return new Page(
                 path,
                 "changes",
-                layout,
+                Feeds.named(layout, feed(context, path)),
                 new ChangesPages(context, path, comparison, quotes, redlines).view(heading, Optional.empty()));
+    }
+
+    private static Layout.Feed feed(PageContext context, SitePath path) {
+        var newest = context.at(context.releases().newest());
+        return Feeds.of(newest, path, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes"));
     }
 
     /** The page that compares two releases, whether or not the site has it. */
@@ -184,7 +188,7 @@ final class ChangesPages {
                 item.changes().stream()
                         .sorted(ChangeWords.IN_READING_ORDER)
                         .filter(c -> !ChangeCells.isProse(c))
-                        .filter(c -> !isTheThing(c, item))
+                        .filter(c -> !ChangeWords.isTheThing(c, item))
                         .map(cells::row)
                         .toList(),
                 item.changes().stream()
@@ -192,11 +196,6 @@ final class ChangesPages {
                         .map(cells::prose)
                         .toList(),
                 words.reasons(item));
-    }
-
-    /** Of what is new as a whole, the heading and the sentence say all that a row would. */
-    private static boolean isTheThing(Change change, ChangedItem item) {
-        return change.field().isEmpty() && change.subject().equals(item.subject());
     }
 
     private List<Link> full() {

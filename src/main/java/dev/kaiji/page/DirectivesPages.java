@@ -50,11 +50,14 @@ final class DirectivesPages {
     private Page page() {
         var name = Map.of("regulator", context.say(regulator.name()).text());
         var title = TopPages.title(context, context.phrase("directives.title", name));
-        return new Page(
-                path,
-                "directives",
+        var layout = Feeds.named(
                 Layouts.of(context, path, title, context.phrase("directives.description", name)),
-                view());
+                Feeds.of(
+                        context,
+                        path,
+                        Feeds.ofRegulator(regulator.id()),
+                        context.phrase("feed.subscribe.regulator", name)));
+        return new Page(path, "directives", layout, view());
     }
 
     private DirectivesView view() {

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param releaseSentence what day this page's knowledge is of
  * @param menu links to the site's parts, the same on every page
  * @param fingerprint of the release that the page states, once it is sealed
+ * @param sharing what takes the page beyond itself: its feeds
  * @param unsigned whether nobody has signed what the page states: a preview
  */
 public record Layout(
@@ -43,13 +44,56 @@ public record Layout(
         String releaseSentence,
         List<Link> menu,
         Optional<Fingerprint> fingerprint,
-        boolean unsigned) {
+        boolean unsigned,
+        Sharing sharing) {
     public Layout {
         alternates = List.copyOf(alternates);
         versions = List.copyOf(versions);
         languages = List.copyOf(languages);
         menu = List.copyOf(menu);
     }
+
+    Layout with(Sharing other) {
+        return new Layout(
+                language,
+                root,
+                title,
+                description,
+                noindex,
+                canonical,
+                alternates,
+                versions,
+                company,
+                home,
+                desk,
+                languages,
+                standingNote,
+                past,
+                releaseSentence,
+                menu,
+                fingerprint,
+                unsigned,
+                other);
+    }
+
+    /** What takes the page beyond itself: the feeds that tell its changes, the nearest first. */
+    public record Sharing(List<Feed> feeds) {
+        public Sharing {
+            feeds = List.copyOf(feeds);
+        }
+
+        static Sharing none() {
+            return new Sharing(List.of());
+        }
+    }
+
+    /**
+     * A feed that tells of this page's changes.
+     *
+     * @param title what it is called
+     * @param invitation the words of the visible link to it; absent where only programs are told of it
+     */
+    public record Feed(String href, String title, Optional<String> invitation) {}
 
     /** {@code <link rel="alternate" hreflang>}: the same page in one language, by absolute address. */
     public record Alternate(String hreflang, String href) {}

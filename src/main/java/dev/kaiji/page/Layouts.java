@@ -97,7 +97,8 @@ public final class Layouts {
                 releaseSentence(context),
                 menu(newest, path),
                 fingerprint(context, path),
-                unsigned(context));
+                unsigned(context),
+                new Layout.Sharing(List.of(Feeds.releases(newest, path, false))));
     }
 
     /** Whether nobody has signed the newest release: all that is built from it is a preview. */

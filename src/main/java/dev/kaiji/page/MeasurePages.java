@@ -41,11 +41,10 @@ final class MeasurePages {
         var title = context.say(measure.title()).text();
         var views = new CommitmentViews(context, history, path);
         var description = context.phrase("measure.description", Map.of("measure", title));
-        return new Page(
-                path,
-                "measure",
+        var layout = Feeds.named(
                 Layouts.of(context, path, TopPages.title(context, title), description),
-                view(measure, views));
+                Feeds.of(context, path, Feeds.ofMeasure(measure.id()), context.phrase("feed.subscribe.measure")));
+        return new Page(path, "measure", layout, view(measure, views));
     }
 
     private MeasureView view(Measure measure, CommitmentViews views) {

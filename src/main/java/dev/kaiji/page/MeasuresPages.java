@@ -41,11 +41,13 @@ final class MeasuresPages {
 
     static Page table(PageContext context, History history) {
         var path = context.places().measuresTable();
-        var layout = Layouts.of(
-                context,
-                path,
-                TopPages.title(context, context.phrase("table.title")),
-                context.phrase("table.description"));
+        var layout = Feeds.named(
+                Layouts.of(
+                        context,
+                        path,
+                        TopPages.title(context, context.phrase("table.title")),
+                        context.phrase("table.description")),
+                Feeds.of(context, path, FeedsOf.COMMITMENTS, context.phrase("feed.subscribe.commitments")));
         return new Page(path, "measures-table", layout, new MeasuresPages(context, history, path).table());
     }
 

@@ -77,7 +77,8 @@ public final class MissingPage {
                         .map(link -> new Link(fromRoot(root, link.href()), link.text()))
                         .toList(),
                 Optional.empty(),
-                top.unsigned());
+                top.unsigned(),
+                Layout.Sharing.none());
     }
 
     private static String root(PageContext context) {

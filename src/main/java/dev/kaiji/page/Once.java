@@ -5,11 +5,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What several pages share and only the first that needs it makes. */
-final class Once<T extends Object> implements Supplier<T> {
+public final class Once<T extends Object> implements Supplier<T> {
     private final Supplier<T> making;
     private @Nullable T made;
 
-    Once(Supplier<T> making) {
+    public Once(Supplier<T> making) {
         this.making = making;
     }
 

@@ -33,19 +33,28 @@ public final class Pages {
             History history,
             LocalDate asOf,
             Map<Language, Phrases> phrases) {
+        return all(contexts(site, releases, seals, asOf, phrases), history, phrases);
+    }
+
+    /** @param contexts at the newest release, one a language, the record's first language first */
+    public static List<PlannedPage> all(List<PageContext> contexts, History history, Map<Language, Phrases> phrases) {
         var pages = new ArrayList<PlannedPage>();
+        contexts.forEach(context -> pages.addAll(in(context, history)));
+        var first = contexts.get(0);
+        pages.add(new PlannedPage(Places.ROOT, () -> TopPages.root(first, history)));
+        pages.add(new PlannedPage(MissingPage.PATH, () -> MissingPage.of(first, phrases)));
+        return List.copyOf(pages);
+    }
+
+    /** What the newest pages are made from, one a language of the newest release, in its order. The parameters as above. */
+    public static List<PageContext> contexts(
+            SiteSettings site, Releases releases, Seals seals, LocalDate asOf, Map<Language, Phrases> phrases) {
         var newest = releases.newest();
         var facts = PageContext.facts(releases);
-        for (Language language : newest.organisation().languages()) {
-            var context =
-                    new PageContext(site, releases, facts, seals, newest, asOf, language, phrases(phrases, language));
-            pages.addAll(in(context, history));
-        }
-        var first = newest.organisation().languages().get(0);
-        var context = new PageContext(site, releases, facts, seals, newest, asOf, first, phrases(phrases, first));
-        pages.add(new PlannedPage(Places.ROOT, () -> TopPages.root(context, history)));
-        pages.add(new PlannedPage(MissingPage.PATH, () -> MissingPage.of(context, phrases)));
-        return List.copyOf(pages);
+        return newest.organisation().languages().stream()
+                .map(language -> new PageContext(
+                        site, releases, facts, seals, newest, asOf, language, phrases(phrases, language)))
+                .toList();
     }
 
     /**

@@ -67,6 +67,21 @@ public record Places(Language language) {
         return at("verify/");
     }
 
+    /** The feed of the releases, one entry each. */
+    public SitePath feed() {
+        return new SitePath(language + "/feed.atom");
+    }
+
+    /** A feed of items by its name: {@code changes}, {@code measures/two-factor}; see {@link FeedsOf}. */
+    public SitePath feed(String name) {
+        return new SitePath(language + "/feeds/" + name + ".atom");
+    }
+
+    /** What is due, for a calendar program. */
+    public SitePath calendarFile() {
+        return new SitePath(language + "/calendar.ics");
+    }
+
     /** The page that was sealed with a release. */
     public SitePath asPublished(ReleaseId id) {
         return new SitePath("record/releases/" + id + "/data/as-published/" + language + ".html");

@@ -57,8 +57,11 @@ public final class ReleasesPage {
                 context.phrases().count("releases.count", entries.size()),
                 entries,
                 context.date(context.release().nextUpdateBy()));
-        return new Page(
-                path, "releases", Layouts.of(context, path, title, context.phrase("releases.description")), view);
+        var layout = Feeds.named(
+                Layouts.of(context, path, title, context.phrase("releases.description")),
+                Feeds.releases(context, path, true),
+                Feeds.of(context, path, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes")));
+        return new Page(path, "releases", layout, view);
     }
 
     private static Entry entry(PageContext context, SitePath path, Release release, String changes) {

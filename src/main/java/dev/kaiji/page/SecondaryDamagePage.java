@@ -23,7 +23,9 @@ public final class SecondaryDamagePage {
         var path = context.places().secondaryDamage();
         var title = TopPages.title(context, context.phrase("secondary-damage.title"));
         var statement = Statements.of(context, path);
-        var layout = Layouts.of(context, path, title, statement.sentence().text());
+        var layout = Feeds.named(
+                Layouts.of(context, path, title, statement.sentence().text()),
+                Feeds.of(context, path, FeedsOf.SECONDARY_DAMAGE, context.phrase("feed.subscribe.secondary-damage")));
         return new Page(path, "secondary-damage", layout, new View(statement, history(context)));
     }
 

@@ -33,11 +33,8 @@ final class TopPages {
 
     static Page top(PageContext context, History history) {
         var path = context.places().top();
-        return new Page(
-                path,
-                "top",
-                Layouts.of(context, path, title(context, incident(context)), description(context)),
-                view(context, history, path));
+        var layout = Layouts.of(context, path, title(context, incident(context)), description(context));
+        return new Page(path, "top", Feeds.named(layout, feeds(context, path)), view(context, history, path));
     }
 
     /** The first language's top page once more, for who asks for the site without a language. */
@@ -46,8 +43,15 @@ final class TopPages {
         return new Page(
                 Places.ROOT,
                 "top",
-                Layouts.ofRoot(context, title, description(context)),
+                Feeds.named(Layouts.ofRoot(context, title, description(context)), feeds(context, Places.ROOT)),
                 view(context, history, Places.ROOT));
+    }
+
+    private static Layout.Feed[] feeds(PageContext context, SitePath page) {
+        return new Layout.Feed[] {
+            Feeds.releases(context, page, true),
+            Feeds.of(context, page, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes"))
+        };
     }
 
     /** What one release said, as it was. */

@@ -1,6 +1,7 @@
 package dev.kaiji.site;
 
 import dev.kaiji.change.History;
+import dev.kaiji.export.AtomFeeds;
 import dev.kaiji.export.DataFiles;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
@@ -9,6 +10,7 @@ import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.PlannedFile;
 import dev.kaiji.page.FilterStyle;
+import dev.kaiji.page.PageContext;
 import dev.kaiji.page.Pages;
 import dev.kaiji.page.PlannedPage;
 import dev.kaiji.page.PrintStyle;
@@ -74,15 +76,23 @@ public record SitePlan(
 
     /** The pages alone. */
     public List<PlannedPage> pages() {
-        return Pages.all(settings, releases, sealed.seals(releases), history, asOf, phrases);
+        return Pages.all(contexts(), history, phrases);
+    }
+
+    /** What pages and feeds are made from, one a language. */
+    private List<PageContext> contexts() {
+        return Pages.contexts(settings, releases, sealed.seals(releases), asOf, phrases);
     }
 
     /** Every file of the site, in no promised order; no two have the same path. */
     public List<PlannedFile> files() throws IOException {
         var renderer = new Renderer(templates, phrases);
         var files = new ArrayList<PlannedFile>();
-        pages().forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
+        var contexts = contexts();
+        Pages.all(contexts, history, phrases)
+                .forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
+        contexts.forEach(context -> files.addAll(AtomFeeds.of(context, history)));
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
         files.addAll(sealed.files(
                 releases, settings, releases.newest().organisation().languages().get(0)));

@@ -27,7 +27,8 @@ class LinksTest {
     @Test
     void everyLinkLeadsToAFileAndEveryAnchorToAPlaceInIt() {
         var broken = new ArrayList<String>();
-        pages.forEach((path, page) -> page.select("a[href], link[rel=stylesheet], link[rel=icon], use[href]")
+        pages.forEach((path, page) -> page.select(
+                        "a[href], link[rel=stylesheet], link[rel=icon], link[type=application/atom+xml], use[href]")
                 .forEach(link -> {
                     String href = link.attr("href");
                     if (isOurs(href) && !leadsSomewhere(path, href)) {

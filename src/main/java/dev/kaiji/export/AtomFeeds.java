@@ -1,0 +1,161 @@
+package dev.kaiji.export;
+
+import dev.kaiji.change.ChangedItem;
+import dev.kaiji.change.Facts;
+import dev.kaiji.change.History;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.SitePath;
+import dev.kaiji.page.Feeds;
+import dev.kaiji.page.FeedsOf;
+import dev.kaiji.page.Once;
+import dev.kaiji.page.PageContext;
+import dev.kaiji.page.ToldItems;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The feeds of one language (RFC 4287): {@code ja/feed.atom} with one entry a release, {@code ja/feeds/**} with one an item, newest first, every one there ever
+ * was (RFC 5005 §2). An entry is written once and stands in each feed that it belongs to.
+ */
+public final class AtomFeeds {
+    private final PageContext context;
+    private final Feeds feeds;
+    private final AtomEntries entries;
+    private final List<Release> told;
+    private final History history;
+
+    private AtomFeeds(PageContext context, History history) {
+        this.context = context;
+        this.feeds = new Feeds(context);
+        this.entries = new AtomEntries(context);
+        this.history = history;
+        this.told = newestFirst(context);
+    }
+
+    /** @param context at the newest release. @param history of the same record */
+    public static List<PlannedFile> of(PageContext context, History history) {
+        return new AtomFeeds(context, history).files();
+    }
+
+    /** The releases that speak the language: those that have pages in it. */
+    private static List<Release> newestFirst(PageContext context) {
+        var releases = new ArrayList<Release>();
+        for (Release release : context.releases().all()) {
+            if (release.organisation().languages().contains(context.language())) {
+                releases.add(0, release);
+            }
+        }
+        return releases;
+    }
+
+    private List<PlannedFile> files() {
+        var files = new ArrayList<PlannedFile>();
+        files.add(PlannedFile.of(context.places().feed(), this::releases));
+        var byFeed = new Once<>(this::items);
+        for (String name : feeds.names()) {
+            var path = context.places().feed(name);
+            files.add(PlannedFile.of(
+                    path,
+                    () -> feed(
+                            path,
+                            "feeds/" + name,
+                            feeds.title(name),
+                            feeds.page(name),
+                            byFeed.get().getOrDefault(name, List.of()))));
+        }
+        return files;
+    }
+
+    private OutputFile releases() {
+        var all = told.stream()
+                .map(context::at)
+                .map(at -> entries.release(
+                        at, new ToldItems(at), history.comparison(at.release().id())))
+                .toList();
+        return feed(
+                context.places().feed(), "feed", feeds.title(), context.places().releases(), all);
+    }
+
+    /** The entries of every feed of items, by its name. */
+    private Map<String, List<AtomEntries.Entry>> items() {
+        Map<String, List<AtomEntries.Entry>> byFeed = new HashMap<>();
+        for (Release release : told) {
+            var comparison = history.comparison(release.id());
+            var at = context.at(release);
+            var words = new ToldItems(at);
+            var feedsOf =
+                    new FeedsOf(comparison.from().map(this::facts).orElse(new Facts(Map.of())), facts(comparison.to()));
+            for (ChangedItem item : comparison.items()) {
+                var entry = entries.item(at, words.of(item));
+                feedsOf.item(item)
+                        .forEach(name -> byFeed.computeIfAbsent(name, n -> new ArrayList<>())
+                                .add(entry));
+            }
+        }
+        return byFeed;
+    }
+
+    private Facts facts(ReleaseId release) {
+        return Objects.requireNonNull(context.facts().get(release), release.value());
+    }
+
+    private OutputFile feed(SitePath path, String id, String title, SitePath page, List<AtomEntries.Entry> all) {
+        var company = context.say(context.organisation().name()).text();
+        var xml = Xml.document()
+                .open(
+                        "feed",
+                        "xmlns",
+                        "http://www.w3.org/2005/Atom",
+                        "xmlns:fh",
+                        "http://purl.org/syndication/history/1.0",
+                        "xml:lang",
+                        context.language().tag())
+                .line();
+        xml.element("id", entries.tag(id)).line();
+        xml.element("title", context.phrase("layout.title", Map.of("page", title, "company", company)))
+                .line();
+        xml.element("updated", AtomEntries.moment(updated(all))).line();
+        xml.open("author")
+                .element("name", company)
+                .element("uri", context.site().address())
+                .close("author")
+                .line();
+        xml.empty(
+                        "link",
+                        "rel",
+                        "self",
+                        "type",
+                        "application/atom+xml",
+                        "href",
+                        context.site().address() + path.address())
+                .line();
+        xml.empty(
+                        "link",
+                        "rel",
+                        "alternate",
+                        "type",
+                        "text/html",
+                        "hreflang",
+                        context.language().tag(),
+                        "href",
+                        context.site().address() + page.address())
+                .line();
+        xml.empty("fh:complete").line();
+        all.forEach(entry -> xml.fragment(entry.xml()));
+        return OutputFile.text(path, xml.close("feed").line().toString());
+    }
+
+    /** The moment of the newest entry; of a feed in which nothing was ever told, that of the first release. */
+    private OffsetDateTime updated(List<AtomEntries.Entry> all) {
+        return all.isEmpty()
+                ? entries.moment(context.releases().all().get(0))
+                : all.get(0).moment();
+    }
+}
