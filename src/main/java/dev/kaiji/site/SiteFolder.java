@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -142,10 +143,27 @@ public final class SiteFolder {
     private long write(Collection<PlannedFile> files) throws IOException {
         Files.createDirectory(next);
         makeFolders(files);
-        try {
-            return files.parallelStream().mapToLong(this::write).sum();
-        } catch (UncheckedIOException e) {
+        var failed = new AtomicReference<@Nullable RuntimeException>();
+        long bytes = files.parallelStream()
+                .mapToLong(file -> failed.get() == null ? write(file, failed) : 0)
+                .sum();
+        var failure = failed.get();
+        if (failure instanceof UncheckedIOException e) {
             throw e.getCause();
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        return bytes;
+    }
+
+    /** A failure is kept, not thrown, so that all threads have put down their pens when it is told. */
+    private long write(PlannedFile file, AtomicReference<@Nullable RuntimeException> failed) {
+        try {
+            return write(file);
+        } catch (RuntimeException e) {
+            failed.compareAndSet(null, e);
+            return 0;
         }
     }
 
