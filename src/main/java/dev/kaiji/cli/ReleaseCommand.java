@@ -43,6 +43,12 @@ final class ReleaseCommand implements Callable<Integer> {
             description = "Moment of publication, 2024-10-01T15:00+09:00, where the draft does not give it.")
     private @Nullable String published;
 
+    @Option(
+            names = "--approved",
+            paramLabel = "DIGEST",
+            description = "The digest of the sheet that was approved (check --sheet): another draft is refused.")
+    private @Nullable String approved;
+
     @ArgGroup(exclusive = true)
     private @Nullable Elsewhere elsewhere;
 
@@ -67,9 +73,11 @@ final class ReleaseCommand implements Callable<Integer> {
         warnOfLeftovers(order.content().resolve("releases"), words);
         try {
             if (elsewhere != null && elsewhere.commit) {
+                demandNoApproval(words);
                 return end(Publishing.commit(order, name), words);
             }
-            var terms = new Publishing.Terms(moment(words), terminal.today().get(), new Version().name());
+            var terms =
+                    new Publishing.Terms(moment(words), terminal.today().get(), new Version().name(), approved(words));
             if (elsewhere != null && elsewhere.prepare) {
                 return end(Publishing.prepare(order, name, terms), words);
             }
@@ -86,6 +94,14 @@ final class ReleaseCommand implements Callable<Integer> {
             terminal.err()
                     .println(Report.count(unsound.checked().problems(), words) + ": "
                             + words.get("release.not-sealed", Map.of("id", id)));
+            return Kaiji.WRONG_CONTENT;
+        }
+        if (result instanceof Publishing.Result.Unapproved draft) {
+            terminal.err()
+                    .println("kaiji: "
+                            + words.get(
+                                    "release.unapproved",
+                                    Map.of("digest", draft.digest(), "approved", String.valueOf(approved))));
             return Kaiji.WRONG_CONTENT;
         }
         if (result instanceof Publishing.Result.Sealed sealed) {
@@ -118,6 +134,20 @@ final class ReleaseCommand implements Callable<Integer> {
             throw new WrongUse(words.get("release.bad-id", Map.of("text", id)));
         }
         return new ReleaseId(id);
+    }
+
+    /** What is prepared has been compared with the approval already. */
+    private void demandNoApproval(Phrases words) {
+        if (approved != null) {
+            throw new WrongUse(words.get("release.approved-before"));
+        }
+    }
+
+    private Optional<String> approved(Phrases words) {
+        if (approved != null && !approved.matches("[0-9a-f]{64}")) {
+            throw new WrongUse(words.get("release.bad-digest", Map.of("text", approved)));
+        }
+        return Optional.ofNullable(approved);
     }
 
     private Optional<OffsetDateTime> moment(Phrases words) {

@@ -34,8 +34,14 @@ public final class ProblemWords {
 
     /** The words of that language, or English where there are none. */
     public static ProblemWords in(Language language) {
-        String name = "problems_" + language.tag() + ".properties";
-        return new ProblemWords(read(ProblemWords.class.getResource(name) == null ? "problems_en.properties" : name));
+        return new ProblemWords(read("problems_" + spoken(language).tag() + ".properties"));
+    }
+
+    /** The language that {@link #in} answers in: that language where problems are worded in it, else English. */
+    public static Language spoken(Language language) {
+        return ProblemWords.class.getResource("problems_" + language.tag() + ".properties") == null
+                ? Language.EN
+                : language;
     }
 
     private static Map<String, String> read(String name) {

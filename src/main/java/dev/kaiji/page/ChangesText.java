@@ -28,16 +28,22 @@ public final class ChangesText {
     private void group(ChangesView.Group group) {
         text.append('\n');
         line(0, group.heading());
-        group.items().forEach(this::item);
+        group.items().forEach(item -> text.append(item(item, 1)));
     }
 
-    private void item(ChangesView.Item item) {
-        line(1, plain(item.name()));
-        item.sentences().forEach(sentence -> line(2, plain(sentence)));
-        item.rows().forEach(row -> line(2, row.field() + ": " + plain(row.before()) + " -> " + plain(row.after())));
-        item.proses().forEach(prose -> line(2, prose.heading()));
+    /** One subject that changed, its name at that depth and all else below it; each line ends with a line feed. */
+    static String item(ChangesView.Item item, int depth) {
+        var told = new ChangesText();
+        told.line(depth, plain(item.name()));
+        item.sentences().forEach(sentence -> told.line(depth + 1, plain(sentence)));
+        item.rows()
+                .forEach(row ->
+                        told.line(depth + 1, row.field() + ": " + plain(row.before()) + " -> " + plain(row.after())));
+        item.proses().forEach(prose -> told.line(depth + 1, prose.heading()));
         item.reasons()
-                .forEach(reason -> line(2, reason.before() + reason.words().text()));
+                .forEach(reason ->
+                        told.line(depth + 1, reason.before() + reason.words().text()));
+        return told.text.toString();
     }
 
     private static String plain(ChangesView.Cell cell) {

@@ -13,15 +13,23 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Draws pages: a page and its template in, the file's bytes out. May be used by several threads at once. */
+/**
+ * Draws pages: a page and its template in, the file's bytes out. May be used by several threads at once.
+ *
+ * <p>A template knows {@code layout}, {@code view}, the phrases of its language as {@code t}, and those of every language as {@code ts.ja}, {@code ts.en}.
+ */
 public final class Renderer {
     private final Configuration configuration;
     private final Map<Language, Phrases> phrases;
+    private final Map<String, PhraseMethod> inEach;
 
     public Renderer(Templates templates, Map<Language, Phrases> phrases) {
         this.configuration = configuration(templates);
         this.phrases = Map.copyOf(phrases);
+        this.inEach = phrases.values().stream()
+                .collect(Collectors.toUnmodifiableMap(words -> words.language().tag(), PhraseMethod::new));
     }
 
     /** @throws TemplateFault when the template is missing or wrong, or asks for a value or a phrase that is not there */
@@ -30,7 +38,8 @@ public final class Renderer {
         if (words == null) {
             throw new TemplateFault("no phrases for " + page.layout().language(), null);
         }
-        Map<String, Object> model = Map.of("layout", page.layout(), "view", page.view(), "t", new PhraseMethod(words));
+        Map<String, Object> model =
+                Map.of("layout", page.layout(), "view", page.view(), "t", new PhraseMethod(words), "ts", inEach);
         return OutputFile.text(page.path(), fill(page.template() + ".ftlh", model));
     }
 

@@ -16,11 +16,7 @@ import dev.kaiji.page.PlannedPage;
 import dev.kaiji.render.Excerpt;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +28,7 @@ final class AsPublished {
     private final Releases releases;
     private final Map<Language, Phrases> phrases;
     private final Renderer renderer;
-    private final String style;
+    private final InlineStyle style;
     private final Map<SitePath, PlannedPage> pages;
 
     private AsPublished(SiteSettings settings, Releases releases, Templates templates, Map<Language, Phrases> phrases) {
@@ -40,10 +36,7 @@ final class AsPublished {
         this.releases = releases;
         this.phrases = phrases;
         this.renderer = new Renderer(templates, phrases);
-        this.style = templates.assets().stream()
-                .filter(asset -> asset.path().value().endsWith(".css"))
-                .map(asset -> new String(asset.bytes(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n"));
+        this.style = InlineStyle.of(templates);
         this.pages = Pages.all(
                         settings,
                         releases,
@@ -77,7 +70,7 @@ final class AsPublished {
                 parts.add(Excerpt.of(renderer.render(page.laidOut()), settings.address(), id));
             }
         });
-        return renderer.render(AsPublishedPage.of(context, parts, style, policy()));
+        return renderer.render(AsPublishedPage.of(context, parts, style.css(), style.policy()));
     }
 
     private static Map<String, SitePath> places(Release release, Places places) {
@@ -87,20 +80,5 @@ final class AsPublished {
         release.measures().forEach(measure -> paths.put("measures-" + measure.id(), places.measure(measure.id())));
         paths.put("changes", places.changes(release.id()));
         return paths;
-    }
-
-    private String policy() {
-        return "default-src 'none'; style-src 'sha256-" + digest()
-                + "'; img-src 'none'; base-uri 'none'; form-action 'none'";
-    }
-
-    private String digest() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(
-                            MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

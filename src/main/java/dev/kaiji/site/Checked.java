@@ -4,11 +4,16 @@ import dev.kaiji.load.LoadedRecord;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
+import dev.kaiji.seal.Approval;
 import java.util.List;
 import java.util.Optional;
 
-/** A content folder, read and checked: what it holds, and everything that is wrong with it. */
-public record Checked(LoadedRecord record, List<Problem> problems) {
+/**
+ * A content folder, read and checked: what it holds, and everything that is wrong with it.
+ *
+ * @param approval what an approval of the draft commits to; empty where there is no draft
+ */
+public record Checked(LoadedRecord record, List<Problem> problems, Optional<Approval> approval) {
     public Checked {
         problems = List.copyOf(problems);
     }

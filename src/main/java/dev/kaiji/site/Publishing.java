@@ -10,6 +10,7 @@ import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.page.Places;
+import dev.kaiji.seal.Approval;
 import dev.kaiji.seal.Sealing;
 import dev.kaiji.seal.SigningKey;
 import java.io.IOException;
@@ -52,13 +53,18 @@ public final class Publishing {
      * @param moment of publication, where the draft does not give it
      * @param bagged the day on which it is sealed
      * @param generator what seals it, for example {@code kaiji 0.1.0}
+     * @param approved the digest of the sheet that was approved; empty where nobody asks for an approval
      */
-    public record Terms(Optional<OffsetDateTime> moment, LocalDate bagged, String generator) {}
+    public record Terms(
+            Optional<OffsetDateTime> moment, LocalDate bagged, String generator, Optional<String> approved) {}
 
     /** How it ended. */
     public sealed interface Result {
         /** The content has errors, and nothing was done. */
         record Unsound(Checked checked) implements Result {}
+
+        /** Something else was approved, and nothing was done. @param digest of the draft as it is */
+        record Unapproved(String digest) implements Result {}
 
         /** @param fingerprint of the new release */
         record Sealed(String fingerprint) implements Result {}
@@ -80,7 +86,7 @@ public final class Publishing {
         }
         var drafted = publishing.drafted(terms);
         if (drafted.content().isEmpty()) {
-            return new Result.Unsound(drafted.checked());
+            return drafted.refusal();
         }
         String fingerprint = Sealing.seal(publishing.releases, drafted.content().get(), key);
         publishing.beginAnew();
@@ -92,7 +98,7 @@ public final class Publishing {
         var publishing = new Publishing(order, id);
         var drafted = publishing.drafted(terms);
         return drafted.content().isEmpty()
-                ? new Result.Unsound(drafted.checked())
+                ? drafted.refusal()
                 : new Result.Prepared(
                         Sealing.prepare(publishing.releases, drafted.content().get()));
     }
@@ -110,8 +116,14 @@ public final class Publishing {
         return new Result.Sealed(fingerprint);
     }
 
-    /** What would be sealed; no content where there are errors. */
-    private record Drafted(Checked checked, Optional<Sealing.Content> content) {}
+    /** What would be sealed; no content where there are errors, or where it is not what was approved. */
+    private record Drafted(Checked checked, boolean approved, Optional<Sealing.Content> content) {
+        Result refusal() {
+            return approved
+                    ? new Result.Unsound(checked)
+                    : new Result.Unapproved(checked.approval().orElseThrow().digest());
+        }
+    }
 
     private Drafted drafted(Terms terms) throws IOException, Sealing.Refused {
         var files = ContentFolder.read(order.content(), order.shownAs());
@@ -122,13 +134,21 @@ public final class Publishing {
             throw new Sealing.Refused("sealing.exists", id.value());
         }
         var asDraft = SiteBuild.check(files, Progress.none());
+        if (!isApproved(asDraft, terms)) {
+            return new Drafted(asDraft, false, Optional.empty());
+        }
         if (!asDraft.isSound()) {
-            return new Drafted(asDraft, Optional.empty());
+            return new Drafted(asDraft, true, Optional.empty());
         }
         var asRelease = SiteBuild.check(released(files, terms), Progress.none());
         return asRelease.isSound() && asRelease.record().published().isPresent()
-                ? new Drafted(asRelease, Optional.of(content(files, asRelease, terms)))
-                : new Drafted(asRelease, Optional.empty());
+                ? new Drafted(asRelease, true, Optional.of(content(files, asRelease, terms)))
+                : new Drafted(asRelease, true, Optional.empty());
+    }
+
+    private static boolean isApproved(Checked draft, Terms terms) {
+        return terms.approved().isEmpty()
+                || draft.approval().map(Approval::digest).equals(terms.approved());
     }
 
     /** The content folder as it will be: the draft's files in the place of the release, named in messages as they lie now. */

@@ -37,7 +37,7 @@ public final class SiteBuild {
         problems.addAll(Checks.of(releases));
         problems.sort(Comparator.comparing(Problem::place, IN_READING_ORDER));
         progress.done(Progress.Stage.CHECK, releases.size());
-        return new Checked(record, problems);
+        return new Checked(record, problems, Approvals.of(files, record));
     }
 
     /** Checks, then writes the whole site, all or nothing. */
