@@ -36,14 +36,6 @@ final class AtomEntries {
         return "tag:" + context.site().feedAuthority() + ":" + context.language() + "/" + specific;
     }
 
-    /** When a release was published; of a draft that does not say, the beginning of the day it is judged on. */
-    OffsetDateTime moment(Release release) {
-        return release.published()
-                .orElseGet(() -> context.dayOf(release)
-                        .atStartOfDay(release.organisation().zone())
-                        .toOffsetDateTime());
-    }
-
     static String moment(OffsetDateTime moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment);
     }
@@ -128,7 +120,7 @@ final class AtomEntries {
     }
 
     private Xml begun(PageContext at, String id, String title, String href) {
-        var moment = moment(moment(at.release()));
+        var moment = moment(context.moment(at.release()));
         var xml = new Xml().open("entry").line();
         xml.element("id", tag(id)).line();
         xml.element("title", title).line();
@@ -162,7 +154,7 @@ final class AtomEntries {
 
     private Entry ended(Xml xml, Release release) {
         xml.close("div").close("content").line().close("entry").line();
-        return new Entry(xml.toString(), moment(release));
+        return new Entry(xml.toString(), context.moment(release));
     }
 
     private static void line(PageContext at, Xml xml, ToldItem.Line line) {

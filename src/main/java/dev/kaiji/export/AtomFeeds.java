@@ -155,7 +155,7 @@ public final class AtomFeeds {
     /** The moment of the newest entry; of a feed in which nothing was ever told, that of the first release. */
     private OffsetDateTime updated(List<AtomEntries.Entry> all) {
         return all.isEmpty()
-                ? entries.moment(context.releases().all().get(0))
+                ? context.moment(context.releases().all().get(0))
                 : all.get(0).moment();
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** What is due when, judged on the day of the release. */
 final class CalendarPage {
     private final PageContext context;
+    private final History history;
     private final CommitmentViews views;
     private final List<Commitment> dated;
     private final Optional<TimelineView> line;
@@ -26,6 +27,7 @@ final class CalendarPage {
 
     private CalendarPage(PageContext context, History history, SitePath path) {
         this.context = context;
+        this.history = history;
         this.views = new CommitmentViews(context, history, path);
         this.dated = open().filter(c -> c.due().isPresent())
                 .sorted(Comparator.comparing(CalendarPage::day).thenComparing(Commitment::id))
@@ -66,7 +68,16 @@ final class CalendarPage {
                         .filter(c -> views.standing(c) == Standing.CONTINUING)
                         .map(views::of)
                         .toList(),
-                List.of());
+                download());
+    }
+
+    private List<Link> download() {
+        return DueEvents.areAny(context, history)
+                ? List.of(new Link(
+                        Places.relative(
+                                context.places().calendar(), context.places().calendarFile()),
+                        context.phrase("calendar.ics")))
+                : List.of();
     }
 
     private boolean isPast(Commitment commitment) {

@@ -13,6 +13,7 @@ import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.Text;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,13 @@ public record PageContext(
                                 .toLocalDate())
                         .orElse(asOf)
                 : other.id().day();
+    }
+
+    /** When a release was published; of a draft that does not say, the beginning of the day it is judged on. */
+    public OffsetDateTime moment(Release of) {
+        return of.published()
+                .orElseGet(
+                        () -> dayOf(of).atStartOfDay(of.organisation().zone()).toOffsetDateTime());
     }
 
     public Said say(Text text) {

@@ -2,6 +2,7 @@ package dev.kaiji.site;
 
 import dev.kaiji.change.History;
 import dev.kaiji.export.AtomFeeds;
+import dev.kaiji.export.CalendarFile;
 import dev.kaiji.export.DataFiles;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
@@ -92,7 +93,10 @@ public record SitePlan(
         Pages.all(contexts, history, phrases)
                 .forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
-        contexts.forEach(context -> files.addAll(AtomFeeds.of(context, history)));
+        contexts.forEach(context -> {
+            files.addAll(AtomFeeds.of(context, history));
+            files.addAll(CalendarFile.of(context, history));
+        });
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
         files.addAll(sealed.files(
                 releases, settings, releases.newest().organisation().languages().get(0)));

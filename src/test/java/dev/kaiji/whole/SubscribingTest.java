@@ -37,6 +37,24 @@ class SubscribingTest {
     }
 
     @Test
+    void everyEventOfTheCalendarLeadsToItsPlaceOnAPage() throws IOException {
+        for (String path : List.of("ja/calendar.ics", "en/calendar.ics")) {
+            var unfolded = Files.readString(site.folder().resolve(path)).replace("\r\n ", "");
+            var lost = unfolded.lines()
+                    .filter(line -> line.startsWith("URL:"))
+                    .map(line -> line.substring("URL:".length()))
+                    .filter(url -> !leadsToAPlace(url))
+                    .toList();
+
+            assertThat(lost).as(path).isEmpty();
+            assertThat(site.pages()
+                            .get(path.substring(0, 2) + "/calendar/index.html")
+                            .select("a[href$=calendar.ics]"))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void everyFeedIsNamedInTheHeadOfAPageAndShownOnIt() {
         var named = new TreeSet<String>();
         var shown = new TreeSet<String>();
