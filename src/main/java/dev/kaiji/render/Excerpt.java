@@ -51,6 +51,10 @@ public final class Excerpt {
         for (String name : REFERENCES) {
             main.select("[" + name + "]").forEach(element -> element.attr(name, prefixed(element.attr(name))));
         }
+        // A page is one landmark among the others of the file; its own parts are none, or forty would have the same
+        // name.
+        main.select("section[aria-labelledby]")
+                .forEach(section -> section.tagName("div").removeAttr("aria-labelledby"));
         main.select("details").forEach(element -> element.attr("open", ""));
         for (int level = 5; level >= 1; level--) {
             main.select("h" + level).tagName("h" + (level + 1));

@@ -50,6 +50,14 @@ class AsPublishedTest {
     }
 
     @Test
+    void eachPartIsALandmarkWithANameOfItsOwnAndNothingInItIsOne() {
+        assertThat(english.select("section").eachAttr("aria-label")).doesNotHaveDuplicates();
+        assertThat(english.select("section section[aria-label], section section[aria-labelledby]"))
+                .isEmpty();
+        assertThat(english.select("header .standing")).hasSize(1);
+    }
+
+    @Test
     void itNeedsNoOtherFile() {
         assertThat(english.select("link[rel=stylesheet], img, script, iframe, [src], [style]"))
                 .isEmpty();
