@@ -1,5 +1,6 @@
 package dev.kaiji.cli;
 
+import dev.kaiji.model.Language;
 import dev.kaiji.render.TemplateFault;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -49,13 +50,23 @@ final class Kaiji implements Runnable {
     /** Runs one command line. Returns the exit code: 0 done, 1 wrong content, 2 wrong use. Never throws, never prints a stack trace. */
     static int run(String[] arguments, Terminal terminal) {
         try {
-            return commandLine(terminal).execute(arguments);
+            return commandLine(terminal, arguments).execute(arguments);
         } catch (Error e) {
             return failed(e, terminal);
         }
     }
 
-    static CommandLine commandLine(Terminal terminal) {
+    /** @param arguments for the language of the help only */
+    static CommandLine commandLine(Terminal terminal, String... arguments) {
+        var commands = commands(terminal);
+        if (HelpWords.language(terminal, arguments).equals(Language.JA)) {
+            commands.setResourceBundle(HelpWords.japanese());
+        }
+        return commands;
+    }
+
+    /** All commands with their options, explained in English. */
+    private static CommandLine commands(Terminal terminal) {
         return new CommandLine(new Kaiji(), commandsFor(terminal))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
