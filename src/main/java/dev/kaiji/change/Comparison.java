@@ -54,7 +54,8 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
         return with(record, id, Map.of());
     }
 
-    static Comparison with(Releases record, ReleaseId id, Map<ReleaseId, Facts> facts) {
+    /** The same, with what is known already of the releases' facts. */
+    public static Comparison with(Releases record, ReleaseId id, Map<ReleaseId, Facts> facts) {
         return record.before(id)
                 .map(before -> between(record, before.id(), id, facts))
                 .orElseGet(() -> new Comparison(Optional.empty(), id, List.of()));

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 record Case(Checked checked, List<Change> changes) {
     static Case of(Checked checked) {
-        var comparison = Comparison.with(checked.record(), checked.release().id());
+        var comparison = Comparison.with(checked.record(), checked.release().id(), checked.facts());
         return new Case(
                 checked,
                 comparison.changes().stream()

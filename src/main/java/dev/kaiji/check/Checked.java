@@ -1,24 +1,39 @@
 package dev.kaiji.check;
 
+import dev.kaiji.change.Facts;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * What a rule looks at: one release, the record up to it, and where its facts are typed.
  *
  * @param record every release up to this one, this one included as the newest
+ * @param facts every release up to this one taken apart, once for all rules
  * @param earlier where the facts of the releases before are typed, oldest first
  */
-record Checked(Releases record, Release release, Places places, List<Places> earlier) {
+record Checked(
+        Releases record, Release release, Map<ReleaseId, Facts> facts, Places places, List<Places> earlier) {
     Checked {
         earlier = List.copyOf(earlier);
+    }
+
+    /** The facts of the release that is looked at. */
+    Facts ofRelease() {
+        return of(release);
+    }
+
+    /** The facts of a release of the record. */
+    Facts of(Release other) {
+        return Objects.requireNonNull(facts.get(other.id()), other.id().value());
     }
 
     /** @param inside the way from the fact to the wrong part of it, as {@code "report"} in a source */

@@ -1,11 +1,14 @@
 package dev.kaiji.check;
 
+import dev.kaiji.change.Facts;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Every rule over every release. */
 public final class Checks {
@@ -35,19 +38,26 @@ public final class Checks {
      * @param releases oldest first, the draft, where there is one, last
      */
     public static List<Problem> of(List<Placed> releases) {
-        var problems = new ArrayList<Problem>();
-        for (int i = 0; i < releases.size(); i++) {
-            problems.addAll(of(releases.subList(0, i + 1), RULES));
+        if (releases.isEmpty()) {
+            return List.of();
         }
-        return List.copyOf(problems);
+        var facts = Facts.ofAll(record(releases));
+        return IntStream.range(0, releases.size())
+                .parallel()
+                .mapToObj(i -> of(releases.subList(0, i + 1), facts))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    private static List<Problem> of(List<Placed> upTo, List<Rule> rules) {
+    private static Releases record(List<Placed> releases) {
+        return new Releases(releases.stream().map(Placed::release).toList());
+    }
+
+    private static List<Problem> of(List<Placed> upTo, Map<ReleaseId, Facts> facts) {
         var newest = upTo.get(upTo.size() - 1);
-        var record = new Releases(upTo.stream().map(Placed::release).toList());
         var earlier =
                 upTo.subList(0, upTo.size() - 1).stream().map(Placed::places).toList();
-        var checked = new Checked(record, newest.release(), newest.places(), earlier);
-        return rules.stream().flatMap(rule -> rule.problems(checked).stream()).toList();
+        var checked = new Checked(record(upTo), newest.release(), facts, newest.places(), earlier);
+        return RULES.stream().flatMap(rule -> rule.problems(checked).stream()).toList();
     }
 }

@@ -25,9 +25,9 @@ final class IdsAreForEver implements ChangeRule {
                 .forEach(c -> problems.add(release.error("id.vanished", c.address(), Map.of("id", id(c.address())))));
         List<Facts> earlier = release.record().all().stream()
                 .filter(r -> r != release.release())
-                .map(Facts::of)
+                .map(release.checked()::of)
                 .toList();
-        Facts.of(release.release()).things().values().stream()
+        release.checked().ofRelease().things().values().stream()
                 .filter(t -> t.subject().contains("/"))
                 .forEach(t -> earlier(earlier, t)
                         .filter(was -> isSomethingElse(was, t))

@@ -20,7 +20,7 @@ final class NotesNameChanges implements ChangeRule {
     @Override
     public List<Problem> broken(Case release) {
         List<Problem> problems = new ArrayList<>();
-        var facts = Facts.of(release.release());
+        var facts = release.checked().ofRelease();
         Set<Address> noted = new HashSet<>();
         for (ChangeNote note : release.release().changes()) {
             for (int i = 0; i < note.facts().size(); i++) {

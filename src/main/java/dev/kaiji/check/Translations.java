@@ -22,7 +22,7 @@ final class Translations implements Rule {
             return List.of();
         }
         var search = new Search(checked);
-        Facts.of(checked.release()).things().values().forEach(search::thing);
+        checked.ofRelease().things().values().forEach(search::thing);
         search.notes();
         return List.copyOf(search.found);
     }

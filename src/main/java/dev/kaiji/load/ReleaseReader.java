@@ -32,6 +32,8 @@ final class ReleaseReader {
     private static final Pattern PROSE = Pattern.compile("([a-z0-9/-]+)\\.[a-zA-Z-]+\\.md");
     private static final Pattern MEASURE = Pattern.compile("(measures/[a-z0-9-]{1,100})\\.yaml");
 
+    private static final Prose NONE = Prose.none();
+
     private final Library library;
     private final ReleaseId id;
     private final String shownFolder;
@@ -85,11 +87,11 @@ final class ReleaseReader {
         checkId(head);
         var incidentProse = prose("incident", "incident");
         var incident = single(Kind.INCIDENT, "incident")
-                .map(i -> new Incident(i.title(), i.timeline(), i.affected(), i.figures(), incidentProse))
+                .map(i -> library.whole(i, incidentProse, ReleaseReader::withProse))
                 .orElseGet(Empty::incident);
         var statementProse = prose("secondary-damage", "secondary-damage");
         var statement = single(Kind.STATEMENT, "secondary-damage")
-                .map(s -> withProse(s, statementProse))
+                .map(s -> library.whole(s, statementProse, ReleaseReader::withProse))
                 .orElseGet(Empty::statement);
         var directives = folder("directives", Kind.DIRECTIVE, (d, prose) -> d, Directive::id, false);
         var measures = folder(
@@ -153,6 +155,10 @@ final class ReleaseReader {
         }
     }
 
+    private static Incident withProse(Incident i, Prose prose) {
+        return new Incident(i.title(), i.timeline(), i.affected(), i.figures(), prose);
+    }
+
     private static Statement withProse(Statement s, Prose prose) {
         return new Statement(
                 s.state(),
@@ -209,9 +215,9 @@ final class ReleaseReader {
                 continue;
             }
             used.add(name);
-            var prose = hasProse ? prose(folder + "/" + stem, folder + "/" + stem) : Prose.none();
+            var prose = hasProse ? prose(folder + "/" + stem, folder + "/" + stem) : NONE;
             bound(kind, folder + "/" + stem, file.getValue()).ifPresent(thing -> {
-                found.add(withProse.apply(thing, prose));
+                found.add(library.whole(thing, prose, withProse));
                 checkName(new Address(folder + "/" + id.apply(thing), "id"), stem);
             });
         }
@@ -243,7 +249,7 @@ final class ReleaseReader {
                 passage(subject, file).ifPresent(p -> passages.put(language, p));
             });
         });
-        return Prose.of(passages);
+        return library.prose(idPrefix(subject), passages);
     }
 
     private Optional<Language> language(String tag) {

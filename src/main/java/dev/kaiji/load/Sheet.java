@@ -24,6 +24,11 @@ import tools.jackson.databind.JsonNode;
  * @param leftOut subjects that could not be read
  */
 record Sheet<T>(Optional<T> value, Map<String, List<Position>> positions, Set<String> leftOut, List<Mistake> mistakes) {
+    Sheet {
+        positions = Map.copyOf(positions);
+        leftOut = Set.copyOf(leftOut);
+    }
+
     /** A flaw and the fact it is in. */
     record Mistake(Flaw flaw, FileAddresses.Place place) {}
 
