@@ -24,6 +24,7 @@ public final class Renderer {
     private final Configuration configuration;
     private final Map<Language, Phrases> phrases;
     private final Map<String, PhraseMethod> inEach;
+    private final Map<OnceDirective.Key, String> drawn = OnceDirective.nothing();
 
     public Renderer(Templates templates, Map<Language, Phrases> phrases) {
         this.configuration = configuration(templates);
@@ -38,8 +39,17 @@ public final class Renderer {
         if (words == null) {
             throw new TemplateFault("no phrases for " + page.layout().language(), null);
         }
-        Map<String, Object> model =
-                Map.of("layout", page.layout(), "view", page.view(), "t", new PhraseMethod(words), "ts", inEach);
+        Map<String, Object> model = Map.of(
+                "layout",
+                page.layout(),
+                "view",
+                page.view(),
+                "t",
+                new PhraseMethod(words),
+                "ts",
+                inEach,
+                "once",
+                new OnceDirective(page.layout().language(), drawn));
         return OutputFile.text(page.path(), fill(page.template() + ".ftlh", model));
     }
 
