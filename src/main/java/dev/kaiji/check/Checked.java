@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param facts every release up to this one taken apart, once for all rules
  * @param earlier where the facts of the releases before are typed, oldest first
  */
-record Checked(
-        Releases record, Release release, Map<ReleaseId, Facts> facts, Places places, List<Places> earlier) {
+record Checked(Releases record, Release release, Map<ReleaseId, Facts> facts, Places places, List<Places> earlier) {
     Checked {
         earlier = List.copyOf(earlier);
     }

@@ -7,6 +7,7 @@ import static dev.kaiji.model.Mutations.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Facts;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote;
 import dev.kaiji.model.ChangeNote.Reason;
@@ -288,6 +289,6 @@ class ChangeRulesTest {
 
     private static List<Problem> problems(Places places, Release... releases) {
         var record = new Releases(List.of(releases));
-        return new Changes().problems(new Checked(record, record.newest(), places, List.of()));
+        return new Changes().problems(new Checked(record, record.newest(), Facts.ofAll(record), places, List.of()));
     }
 }

@@ -121,8 +121,7 @@ public final class SyntheticContent {
         }
 
         String yaml() {
-            var yaml = new StringBuilder(
-                    """
+            var yaml = new StringBuilder("""
                     # yaml-language-server: $schema=../../schema/measure.json
                     id: %s
                     title:
@@ -131,16 +130,15 @@ public final class SyntheticContent {
                     theme: %s
                     answers: [1-%d, 1-%d]
                     commitments:
-                    """
-                            .formatted(
-                                    id(),
-                                    number,
-                                    JAPANESE[number % JAPANESE.length],
-                                    number,
-                                    ENGLISH[number % ENGLISH.length],
-                                    THEMES.get(number % THEMES.size()),
-                                    1 + number % ITEMS,
-                                    1 + (number + 5) % ITEMS));
+                    """.formatted(
+                            id(),
+                            number,
+                            JAPANESE[number % JAPANESE.length],
+                            number,
+                            ENGLISH[number % ENGLISH.length],
+                            THEMES.get(number % THEMES.size()),
+                            1 + number % ITEMS,
+                            1 + (number + 5) % ITEMS));
             commitments.forEach(commitment -> yaml.append(commitment.yaml()));
             return yaml.toString();
         }
@@ -187,8 +185,7 @@ public final class SyntheticContent {
                           report: mic-2024-04-01
                           item: "1-%d"
                         as-of: %s
-                    """
-                    .formatted(
+                    """.formatted(
                             id,
                             JAPANESE[measure % JAPANESE.length],
                             measure + 3,
@@ -227,8 +224,7 @@ public final class SyntheticContent {
                     | Work | %d |
 
                     We tell you here as soon as anything changes, and say why it changed.
-                    """
-                    .formatted(
+                    """.formatted(
                             ENGLISH[number % ENGLISH.length],
                             number + 2,
                             number,
@@ -260,8 +256,7 @@ public final class SyntheticContent {
                     | 作業 | %d |
 
                     変更があれば、その理由とともにここでお知らせします。
-                    """
-                    .formatted(
+                    """.formatted(
                             number + 2,
                             JAPANESE[number % JAPANESE.length],
                             number,
@@ -325,7 +320,13 @@ public final class SyntheticContent {
 
     private static final String[] JAPANESE = {"利用者の権限", "社内網の分離", "監視の記録", "委託先の管理", "重要な機器", "経営の体制", "事故への備え"};
     private static final String[] ENGLISH = {
-        "access rights", "network separation", "monitoring logs", "contractors", "important equipment", "management", "incident response"
+        "access rights",
+        "network separation",
+        "monitoring logs",
+        "contractors",
+        "important equipment",
+        "management",
+        "incident response"
     };
 
     private static final String SITE = """
