@@ -1,6 +1,7 @@
 package dev.kaiji.check;
 
 import dev.kaiji.change.Facts;
+import dev.kaiji.model.Language;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
@@ -9,6 +10,7 @@ import dev.kaiji.model.Releases;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Every rule over every release. */
 public final class Checks {
@@ -36,16 +38,19 @@ public final class Checks {
      * The problems of all releases, release by release.
      *
      * @param releases oldest first, the draft, where there is one, last
+     * @param documents the languages in which documents are printed: the last release must be printable
      */
-    public static List<Problem> of(List<Placed> releases) {
+    public static List<Problem> of(List<Placed> releases, List<Language> documents) {
         if (releases.isEmpty()) {
             return List.of();
         }
         var facts = Facts.ofAll(record(releases));
-        return IntStream.range(0, releases.size())
+        var problems = IntStream.range(0, releases.size())
                 .parallel()
                 .mapToObj(i -> of(releases.subList(0, i + 1), facts))
-                .flatMap(List::stream)
+                .flatMap(List::stream);
+        var last = releases.get(releases.size() - 1);
+        return Stream.concat(problems, DocumentGlyphs.missing(last, documents).stream())
                 .toList();
     }
 

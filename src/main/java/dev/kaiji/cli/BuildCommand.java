@@ -44,6 +44,11 @@ final class BuildCommand implements Callable<Integer> {
                     "The site now online, or its newest fingerprint: a record that does not go on from it is not built.")
     private @Nullable String deployed;
 
+    @Option(
+            names = "--without-documents",
+            description = "Leaves out the PDF documents that site.yaml asks for, and the links to them.")
+    private boolean withoutDocuments;
+
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -52,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var words = options.words(terminal);
         var stages = new Stages(terminal, words);
-        var order = options.order(terminal);
+        var order = withoutDocuments ? options.order(terminal).withoutDocuments() : options.order(terminal);
         var folder = folder(order.content(), words);
         if (!extendsDeployed(order.content(), words)) {
             terminal.err()

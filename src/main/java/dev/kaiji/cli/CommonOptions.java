@@ -74,7 +74,8 @@ final class CommonOptions {
                 folder,
                 terminal.shown(folder),
                 Optional.ofNullable(templates).map(terminal.folder()::resolve),
-                asOf(terminal));
+                asOf(terminal),
+                true);
     }
 
     private Optional<AsOf> asOf(Terminal terminal) {

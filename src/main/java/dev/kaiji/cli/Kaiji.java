@@ -1,5 +1,6 @@
 package dev.kaiji.cli;
 
+import dev.kaiji.export.MissingGlyph;
 import dev.kaiji.model.Language;
 import dev.kaiji.render.TemplateFault;
 import java.io.IOException;
@@ -115,6 +116,11 @@ final class Kaiji implements Runnable {
             return String.valueOf(fault.getMessage());
         }
         var words = Words.forLocaleOf(terminal);
+        if (fault instanceof MissingGlyph missing) {
+            return words.get(
+                    "missing-glyph",
+                    Map.of("character", Character.toString(missing.character()), "near", missing.near()));
+        }
         if (fault instanceof IOException io) {
             return words.get("cannot-write", Map.of("reason", reason(io)));
         }

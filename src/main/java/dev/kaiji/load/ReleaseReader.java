@@ -246,7 +246,7 @@ final class ReleaseReader {
             String tag = name.substring(stem.length() + 1, name.length() - 3);
             language(tag).ifPresent(language -> {
                 used.add(name);
-                passage(subject, file).ifPresent(p -> passages.put(language, p));
+                passage(subject, language, file).ifPresent(p -> passages.put(language, p));
             });
         });
         return library.prose(idPrefix(subject), passages);
@@ -258,7 +258,7 @@ final class ReleaseReader {
                 : languages.stream().filter(l -> l.tag().equals(tag)).findFirst();
     }
 
-    private Optional<Prose.Passage> passage(String subject, SourceFile file) {
+    private Optional<Prose.Passage> passage(String subject, Language language, SourceFile file) {
         var read = library.passage(idPrefix(subject), file.bytes());
         var address = new Address(subject, "prose");
         for (Flaw flaw : read.flaws()) {
@@ -271,7 +271,8 @@ final class ReleaseReader {
                     Optional.empty()));
         }
         var lost = read.passage().isPresent() ? Set.<String>of() : Set.of(address.toString());
-        places.add(new Places.File(file.shown(), Map.of(address.toString(), List.of(new Places.Position(1, 1))), lost));
+        var top = List.of(new Places.Position(1, 1));
+        places.add(new Places.File(file.shown(), Map.of(address.toString(), top, address + "/" + language, top), lost));
         return read.passage();
     }
 

@@ -1,5 +1,6 @@
 package dev.kaiji.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /** How the site is made, never what it says: {@code site.yaml}. */
@@ -25,10 +26,39 @@ public record SiteSettings(
         boolean eraYears,
 
         @Doc(ja = "セキュリティ連絡先（security.txt）", en = "Contact for security.txt")
-        Optional<String> securityContact) {
+        Optional<String> securityContact,
+
+        @Doc(
+                ja = "PDFの文書を作る言語。書かなければ作らない",
+                en = "Languages in which releases are also PDF documents; none where left out")
+        List<Language> documents) {
+    public SiteSettings {
+        documents = List.copyOf(documents);
+    }
+
     /** What a record without a usable {@code site.yaml} is built with. */
     public static SiteSettings standard() {
         return new SiteSettings(
-                "https://disclosure.example.jp/", "disclosure.example.jp,2024", 24, 180, 184, false, Optional.empty());
+                "https://disclosure.example.jp/",
+                "disclosure.example.jp,2024",
+                24,
+                180,
+                184,
+                false,
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same site without its PDF documents, and without links to them. */
+    public SiteSettings withoutDocuments() {
+        return new SiteSettings(
+                address,
+                feedAuthority,
+                compareAllUpTo,
+                unconfirmedAfterDays,
+                timelineDays,
+                eraYears,
+                securityContact,
+                List.of());
     }
 }

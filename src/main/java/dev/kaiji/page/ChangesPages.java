@@ -67,6 +67,11 @@ final class ChangesPages {
         return Comparison.between(context.releases(), from.id(), to.id(), context.facts());
     }
 
+    /** The page of what a release changed. */
+    static Page ofRelease(PageContext context, Comparison comparison) {
+        return ofRelease(context, comparison, new Quotes(context), new Redlines());
+    }
+
     private static Page ofRelease(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
         var path = context.places().changes(context.release().id());
         var date = Map.of("date", Layouts.releaseName(context, context.release()));
@@ -202,6 +207,9 @@ final class ChangesPages {
         List<Link> full = new ArrayList<>();
         comparison.from().ifPresent(from -> full.add(release(from)));
         full.add(release(comparison.to()));
+        if (path.equals(context.places().changes(comparison.to()))) {
+            full.addAll(DocumentLinks.changes(context, path, context.release(), comparison));
+        }
         return full;
     }
 

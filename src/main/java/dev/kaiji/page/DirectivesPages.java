@@ -47,6 +47,13 @@ final class DirectivesPages {
                 .toList();
     }
 
+    /** What these pages say, regulator by regulator. */
+    static List<DirectivesView> views(PageContext context, History history) {
+        return context.organisation().regulators().stream()
+                .map(r -> new DirectivesPages(context, history, r).view())
+                .toList();
+    }
+
     private Page page() {
         var name = Map.of("regulator", context.say(regulator.name()).text());
         var title = TopPages.title(context, context.phrase("directives.title", name));

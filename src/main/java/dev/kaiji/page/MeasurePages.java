@@ -56,18 +56,22 @@ final class MeasurePages {
                 context.say(measure.title()),
                 theme(measure, all),
                 views.standing(measure).code(),
-                context.passage(
-                        Address.of("measures", measure.id(), "prose"),
-                        release -> release.measures().stream()
-                                .filter(m -> m.id().equals(measure.id()))
-                                .findFirst()
-                                .map(Measure::prose)),
+                prose(context, measure),
                 parts(measure, views, told),
                 asks(measure, views),
                 new Trends(context, history, views).of("trend", measure.commitments()),
                 told.of(measure),
                 neighbours(measure, views),
                 new Link(all, context.phrase("measure.all")));
+    }
+
+    static Optional<PassageView> prose(PageContext context, Measure measure) {
+        return context.passage(
+                Address.of("measures", measure.id(), "prose"),
+                release -> release.measures().stream()
+                        .filter(m -> m.id().equals(measure.id()))
+                        .findFirst()
+                        .map(Measure::prose));
     }
 
     private static List<MeasureView.Part> parts(Measure measure, CommitmentViews views, Histories histories) {

@@ -66,6 +66,13 @@ public final class Pages {
         return ChangesPages.compared(context, comparison);
     }
 
+    /** The documents that the site offers for download, drawn like pages and printed as PDF. Each is judged on its release's own day. */
+    public static List<PlannedPage> documents(List<PageContext> contexts, History history) {
+        return contexts.stream()
+                .flatMap(context -> Documents.of(context, history).stream())
+                .toList();
+    }
+
     /** The pages of one language. */
     private static List<PlannedPage> in(PageContext context, History history) {
         var pages = new ArrayList<PlannedPage>();

@@ -51,6 +51,18 @@ public record Places(Language language) {
         return at("directives/" + regulator + "/");
     }
 
+    /** A release as a document; the newest lies beside the top page. */
+    public SitePath report(ReleaseId id, boolean newest) {
+        return newest
+                ? new SitePath(language + "/report.pdf")
+                : new SitePath(language + "/releases/" + id + "/report.pdf");
+    }
+
+    /** What a release changed, as a document. */
+    public SitePath changesDocument(ReleaseId id) {
+        return new SitePath(language + "/releases/" + id + "/changes.pdf");
+    }
+
     public SitePath calendar() {
         return at("calendar/");
     }

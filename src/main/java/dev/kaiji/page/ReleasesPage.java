@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.Comparison;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Release;
 import dev.kaiji.output.SitePath;
@@ -38,8 +39,10 @@ public final class ReleasesPage {
             List<Said> reports,
             String changes,
             Link changed,
-            Optional<Link> since) {
+            Optional<Link> since,
+            List<Link> documents) {
         public Entry {
+            documents = List.copyOf(documents);
             reports = List.copyOf(reports);
         }
     }
@@ -51,8 +54,8 @@ public final class ReleasesPage {
         var words = new ChangeWords(context);
         context.releases().all().stream()
                 .sorted(Comparator.comparing(Release::id).reversed())
-                .forEach(release ->
-                        entries.add(entry(context, path, release, words.count(history.comparison(release.id())))));
+                .forEach(
+                        release -> entries.add(entry(context, path, release, words, history.comparison(release.id()))));
         var view = new View(
                 context.phrases().count("releases.count", entries.size()),
                 entries,
@@ -64,7 +67,8 @@ public final class ReleasesPage {
         return new Page(path, "releases", layout, view);
     }
 
-    private static Entry entry(PageContext context, SitePath path, Release release, String changes) {
+    private static Entry entry(
+            PageContext context, SitePath path, Release release, ChangeWords words, Comparison comparison) {
         var date = Map.of("date", Layouts.releaseName(context, release));
         var name = context.phrase("release.name", date);
         return new Entry(
@@ -77,11 +81,12 @@ public final class ReleasesPage {
                 release.reports().stream()
                         .map(report -> context.say(report.title()))
                         .toList(),
-                changes,
+                words.count(comparison),
                 new Link(
                         Places.relative(path, context.places().changes(release.id())),
                         context.phrase("change.of-release", date)),
-                since(context, path, release, date));
+                since(context, path, release, date),
+                DocumentLinks.of(context, path, release, comparison));
     }
 
     /** The way for who read that release last: what changed from it to the newest. */

@@ -91,7 +91,7 @@ final class TopPages {
                         context.day(context.dayOf(context.release())).text()));
     }
 
-    private static TopView view(PageContext context, History history, SitePath path) {
+    static TopView view(PageContext context, History history, SitePath path) {
         return new TopPages(context, history, path).view();
     }
 
@@ -118,6 +118,7 @@ final class TopPages {
                         .map(event -> event(event, sources))
                         .toList(),
                 reports(),
+                DocumentLinks.of(context, path, release, comparison),
                 releases(),
                 new Link(Places.relative(path, context.places().releases()), context.phrase("top.releases.all")),
                 notices(),

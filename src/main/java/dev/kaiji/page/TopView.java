@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param moved the promised dates that moved since they were first given, drawn
  * @param promised on a release's own page, all that it promised
+ * @param documents this release and its changes for printing and handing in
  * @param pending why this language's texts are late, where the release says that they are
  * @param past whether this is a release's own page
  */
@@ -24,6 +25,7 @@ public record TopView(
         Changed changed,
         List<Event> timeline,
         List<Handed> reports,
+        List<Link> documents,
         List<Past> releases,
         Link allReleases,
         List<NoticeLink> notices,
@@ -36,6 +38,7 @@ public record TopView(
     public TopView {
         timeline = List.copyOf(timeline);
         reports = List.copyOf(reports);
+        documents = List.copyOf(documents);
         releases = List.copyOf(releases);
         notices = List.copyOf(notices);
         desks = List.copyOf(desks);

@@ -34,7 +34,7 @@ public final class SiteBuild {
         progress.done(Progress.Stage.READ, files.size());
         var problems = new ArrayList<>(record.problems());
         var releases = placed(record);
-        problems.addAll(Checks.of(releases));
+        problems.addAll(Checks.of(releases, record.settings().documents()));
         problems.sort(Comparator.comparing(Problem::place, IN_READING_ORDER));
         progress.done(Progress.Stage.CHECK, releases.size());
         return new Checked(record, problems, Approvals.of(files, record));
@@ -53,7 +53,11 @@ public final class SiteBuild {
             return new Outcome(checked, Optional.empty(), sealed.wrong());
         }
         var plan = SitePlan.of(
-                checked.record().settings(), shown.get(), sealed, asOf.get().day(), SitePlan.templates(order));
+                order.settings(checked.record().settings()),
+                shown.get(),
+                sealed,
+                asOf.get().day(),
+                SitePlan.templates(order));
         progress.done(Progress.Stage.COMPARE, shown.get().all().size());
         var files = plan.files();
         long bytes = output.replaceBy(files);

@@ -67,7 +67,7 @@ public record SitePlan(
                             .map(p -> p.newest().id().day()))
                     .orElse(LocalDate.EPOCH);
             var sealed = new SealedRecord(order.content().resolve("releases"), List.of(), List.of());
-            return of(checked.record().settings(), releases, sealed, day, templates(order));
+            return of(order.settings(checked.record().settings()), releases, sealed, day, templates(order));
         });
     }
 
@@ -85,6 +85,10 @@ public record SitePlan(
         return Pages.contexts(settings, releases, sealed.seals(releases), asOf, phrases);
     }
 
+    private static PlannedFile printed(PlannedPage document, Renderer renderer) {
+        return PlannedFile.of(document.path(), () -> Printing.of(renderer.render(document.laidOut())));
+    }
+
     /** Every file of the site, in no promised order; no two have the same path. */
     public List<PlannedFile> files() throws IOException {
         var renderer = new Renderer(templates, phrases);
@@ -92,6 +96,7 @@ public record SitePlan(
         var contexts = contexts();
         Pages.all(contexts, history, phrases)
                 .forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
+        Pages.documents(contexts, history).forEach(document -> files.add(printed(document, renderer)));
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
         contexts.forEach(context -> {
             files.addAll(AtomFeeds.of(context, history));

@@ -84,9 +84,11 @@ final class Content {
         var problems = new ArrayList<>(record.problems());
         var all = new ArrayList<>(record.releases());
         record.draft().ifPresent(all::add);
-        problems.addAll(Checks.of(all.stream()
-                .map(r -> new Checks.Placed(r.release(), r.places()))
-                .toList()));
+        problems.addAll(Checks.of(
+                all.stream()
+                        .map(r -> new Checks.Placed(r.release(), r.places()))
+                        .toList(),
+                record.settings().documents()));
         return problems;
     }
 }
