@@ -16,7 +16,7 @@ class SharedPartsTest {
     @Test
     void aPageDrawnAloneIsAsAmongAllOthers(@TempDir Path folder) throws Exception {
         SyntheticContent.write(folder, 3, 6, 1);
-        var order = new Order(folder, "content", Optional.empty(), Optional.empty());
+        var order = new Order(folder, "content", Optional.empty(), Optional.empty(), false);
         var record = SiteBuild.check(order, Progress.none()).record();
         var releases = record.published().orElseThrow();
         var plan = SitePlan.of(
