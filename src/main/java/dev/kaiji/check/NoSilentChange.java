@@ -23,18 +23,23 @@ final class NoSilentChange implements ChangeRule {
                         .computeIfAbsent(c.subject(), s -> new ArrayList<>())
                         .add(c));
         List<Problem> problems = new ArrayList<>();
-        bySubject.values().forEach(changes -> problems.addAll(problems(release, changes)));
+        boolean first = release.release().changes().isEmpty();
+        for (List<Change> changes : bySubject.values()) {
+            problems.addAll(problems(release, changes, first));
+            first = false;
+        }
         release.release().changes().stream()
                 .filter(NoSilentChange::isUnfilled)
                 .forEach(n -> problems.add(unfilled(release, n)));
         return problems;
     }
 
-    private static List<Problem> problems(Case release, List<Change> changes) {
+    /** @param first whether no note stands before: then {@code changes:} is pasted with it */
+    private static List<Problem> problems(Case release, List<Change> changes, boolean first) {
         List<Problem> problems =
                 new ArrayList<>(changes.stream().map(c -> problem(release, c)).toList());
         int last = problems.size() - 1;
-        problems.set(last, problems.get(last).withYaml(yaml(release, changes)));
+        problems.set(last, problems.get(last).withYaml(yaml(release, changes, first)));
         return problems;
     }
 
@@ -56,9 +61,9 @@ final class NoSilentChange implements ChangeRule {
     }
 
     /** A note as release.yaml wants it, with the reason left to be written. */
-    private static String yaml(Case release, List<Change> changes) {
+    private static String yaml(Case release, List<Change> changes, boolean first) {
         boolean correction = changes.stream().anyMatch(c -> c.kind() == Kind.CORRECTED);
-        var yaml = new StringBuilder(release.release().changes().isEmpty() ? "changes:\n" : "");
+        var yaml = new StringBuilder(first ? "changes:\n" : "");
         yaml.append("  - facts: [")
                 .append(String.join(
                         ", ", changes.stream().map(c -> c.address().toString()).toList()))

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class ReleaseText {
     /** What is said of one publication only, and not of the next. */
     private static final Set<String> OF_ONE_RELEASE =
-            Set.of("id", "published", "reconstructed", "embargo", "translation-pending", "reports", "changes");
+            Set.of("id", "published", "reconstructed", "embargo", "reports", "changes");
 
     private static final Pattern KEY = Pattern.compile("([a-z][a-z-]*)\\s*:.*");
 
@@ -31,11 +31,13 @@ public final class ReleaseText {
         return bytes(lines);
     }
 
-    /** The release's text as the next draft begins: no id, no moment, no reports, no notes. */
+    /**
+     * The release's text as the next draft begins: no id, no moment, no reports, no notes. A translation that is late stays late until its line is deleted: without the
+     * line the draft would miss what is not there yet.
+     */
     public static byte[] fresh(byte[] release) {
         var lines = new ArrayList<>(without(lines(release), OF_ONE_RELEASE));
         lines.add("reports: []");
-        lines.add("changes: []");
         return bytes(lines);
     }
 

@@ -209,7 +209,8 @@ final class ChangeSentence {
         if (change.subject().equals("secondary-damage") && change.field().equals("state")) {
             return say("change.damage.changed", change);
         }
-        if (any instanceof Text && !change.languages().contains(context.language())) {
+        boolean inBoth = change.before().isPresent() && change.after().isPresent();
+        if (any instanceof Text && inBoth && !change.languages().contains(context.language())) {
             return say("change.wording.in", change);
         }
         return say(
@@ -281,8 +282,15 @@ final class ChangeSentence {
                 .map(Commitment.class::cast);
     }
 
-    /** The name of a field of a thing: 期日. */
+    /** The name of a field of a thing: 期日; of a thing that is told with others, also which one: 値（影響を受けた利用者）. */
     String field(Change change) {
+        String name = fieldAlone(change);
+        return names.apart(change.subject(), change.field())
+                .map(thing -> context.phrase("change.field.of", Map.of("field", name, "thing", thing)))
+                .orElse(name);
+    }
+
+    private String fieldAlone(Change change) {
         String collection = change.subject().contains("/")
                 ? change.subject().substring(0, change.subject().indexOf('/'))
                 : change.subject();

@@ -5,7 +5,6 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
 import dev.kaiji.change.History;
-import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.SitePath;
@@ -143,8 +142,7 @@ final class ChangesPages {
 
     /** A statement that no release between the two made anew is said to be the old one, never shown as newly confirmed. */
     private Optional<String> carried() {
-        boolean anew = comparison.at(new Address("secondary-damage", "as-of")).isPresent();
-        return comparison.from().isEmpty() || anew
+        return comparison.from().isEmpty() || isStatedAnew()
                 ? Optional.empty()
                 : Optional.of(context.phrase(
                         "change.carried",
@@ -154,6 +152,16 @@ final class ChangesPages {
                                 "asOf",
                                 context.date(context.release().statement().asOf())
                                         .text())));
+    }
+
+    /** Whether the statement says anything else than before; a translation that was given later does not count. */
+    private boolean isStatedAnew() {
+        var source = context.organisation().languages().get(0);
+        return comparison.items().stream()
+                .filter(item -> item.subject().equals("secondary-damage"))
+                .flatMap(item -> item.changes().stream())
+                .anyMatch(change ->
+                        change.languages().isEmpty() || change.languages().contains(source));
     }
 
     private List<ChangesView.Group> groups() {

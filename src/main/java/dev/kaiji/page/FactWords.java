@@ -73,7 +73,9 @@ final class FactWords {
         }
         if (value instanceof Map<?, ?> pending) {
             return names.list(pending.entrySet().stream()
-                    .map(e -> language((Language) e.getKey()) + " " + e.getValue())
+                    .map(e -> context.phrase(
+                            "change.pending",
+                            Map.of("language", language((Language) e.getKey()), "reason", (String) e.getValue())))
                     .toList());
         }
         if (value instanceof Prose prose) {

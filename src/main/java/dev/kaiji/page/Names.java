@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,6 +35,11 @@ final class Names {
             Map.entry("regulators", "name"),
             Map.entry("scopes", "name"),
             Map.entry("themes", "name"));
+
+    /** What the incident and the statement consist of. */
+    private static final Set<String> TOLD_TOGETHER = Set.of("figures", "timeline", "affected", "advice");
+
+    private static final Pattern FULL_STOP = Pattern.compile("[.。]$");
 
     /** Where the id that a field holds is at home. */
     private static final Map<String, String> HOMES = Map.of(
@@ -84,6 +90,14 @@ final class Names {
             return context.phrase("change.thing." + subject);
         }
         return thing(subject).map(this::name).orElse(subject.substring(subject.indexOf('/') + 1));
+    }
+
+    /** What tells a figure, an event or an advice apart from the others that are told with it; empty for all else, and where the name is what changed. */
+    Optional<String> apart(String subject, String field) {
+        String collection = subject.substring(0, Math.max(0, subject.indexOf('/')));
+        return field.isEmpty() || !TOLD_TOGETHER.contains(collection) || field.equals(NAMING.get(collection))
+                ? Optional.empty()
+                : Optional.of(FULL_STOP.matcher(of(subject)).replaceFirst(""));
     }
 
     private String name(Thing thing) {

@@ -40,7 +40,8 @@ class SheetTest {
     }
 
     private void giveTheReason() throws Exception {
-        replace("release.yaml", "changes: []", """
+        replace("release.yaml", "reports: []\n", """
+                reports: []
                 changes:
                   - facts: [commitments/2fa-staff.due]
                     reason: {ja: 機器の納品が遅れるため。, en: The devices arrive later.}

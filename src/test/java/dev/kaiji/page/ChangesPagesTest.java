@@ -97,6 +97,27 @@ class ChangesPagesTest {
                         .toList();
     }
 
+    /** A release of the same day, whose statement has the same as-of day. */
+    @Test
+    void aStatementThatGotWorseIsNeverSaidToBeTheOldOne() {
+        var worse =
+                with(SAME, "statement", with(BEFORE.statement(), "state", dev.kaiji.model.Statement.Damage.CONFIRMED));
+
+        assertThat(page(Language.EN, BEFORE, SAME).text()).contains("says nothing new of secondary damage");
+        assertThat(page(Language.EN, BEFORE, worse).text()).doesNotContain("says nothing new of secondary damage");
+    }
+
+    @Test
+    void aFigureThatChangedIsNamed() {
+        var figures = SAME.incident().figures().stream()
+                .map(f -> with(f, "value", new java.math.BigDecimal("9")))
+                .toList();
+        var after = with(SAME, "incident", with(SAME.incident(), "figures", figures));
+        String label = figures.get(0).label().in(Language.EN).orElseThrow();
+
+        assertThat(page(Language.EN, BEFORE, after).text()).contains("Value (" + label + "): changed");
+    }
+
     @Test
     void theSentenceOfAnEarlierDateWithAWeakerWordSaysBoth() {
         var after = commitment(
