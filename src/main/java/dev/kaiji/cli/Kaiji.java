@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             BuildCommand.class,
+            PreviewCommand.class,
             SchemaCommand.class,
             DiffCommand.class,
             ReleaseCommand.class,

@@ -30,7 +30,12 @@ public final class SiteBuild {
 
     /** Checks a content folder that was read, or that is about to be. */
     static Checked check(List<SourceFile> files, Progress progress) {
-        var record = new RecordReader().read(files);
+        return check(new RecordReader(), files, progress);
+    }
+
+    /** @param reader that may have read most of it before */
+    static Checked check(RecordReader reader, List<SourceFile> files, Progress progress) {
+        var record = reader.read(files);
         progress.done(Progress.Stage.READ, files.size());
         var problems = new ArrayList<>(record.problems());
         var releases = placed(record);

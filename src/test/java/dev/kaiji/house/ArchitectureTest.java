@@ -35,9 +35,12 @@ class ArchitectureTest {
             Map.entry("export", Set.of("model", "change", "page", "output")),
             Map.entry("seal", Set.of("output")),
             Map.entry("site", Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal")),
+            Map.entry("preview", Set.of("model", "output", "load", "render", "site")),
             Map.entry(
                     "cli",
-                    Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal", "site")),
+                    Set.of(
+                            "model", "output", "load", "change", "check", "page", "render", "export", "seal", "site",
+                            "preview")),
             Map.entry("maven", Set.of("cli"))));
 
     private static final List<String> OF_THE_MACHINE =

@@ -1,0 +1,99 @@
+package dev.kaiji.preview;
+
+import dev.kaiji.render.TemplateFault;
+import dev.kaiji.site.Checked;
+import dev.kaiji.site.Order;
+import dev.kaiji.site.ResidentBuild;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Looks at the folders and, where something was saved, plans the site again; a mistake leaves the last good plan in place. For one thread. */
+final class Workbench {
+    private static final Pattern RELEASE = Pattern.compile("releases/[^/]+");
+    private static final Pattern NONE = Pattern.compile("(?!)");
+
+    /** A published release is never edited: it is looked at only every so often. */
+    private static final int THOROUGH = 100;
+
+    private final KeptFolder content;
+    private final Optional<KeptFolder> templates;
+    private final ResidentBuild build;
+    private Shown shown = Shown.nothing();
+    private boolean unreadable;
+    private int looks;
+
+    Workbench(Order order) {
+        this.content = new KeptFolder(order.content(), order.shownAs(), RELEASE);
+        this.templates = order.templates().map(folder -> new KeptFolder(folder, folder.toString(), NONE));
+        this.build = new ResidentBuild(order);
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    /** Every folder whose files count. */
+    Set<Path> folders() {
+        var all = new HashSet<>(content.folders());
+        templates.ifPresent(folder -> all.addAll(folder.folders()));
+        return all;
+    }
+
+    /** Looks once. @return whether there is something new to show */
+    boolean look() {
+        boolean thorough = looks++ % THOROUGH == 0;
+        try {
+            boolean saved = content.look(thorough);
+            if (templates.isPresent()) {
+                saved |= templates.get().look(thorough);
+            }
+            boolean again = saved || unreadable;
+            unreadable = false;
+            return again && show(planned());
+        } catch (IOException e) {
+            unreadable = true;
+            return show(shown.withFault(Faults.unreadable(e)));
+        }
+    }
+
+    private boolean show(Shown next) {
+        boolean isNew = !next.equals(shown);
+        shown = next;
+        return isNew;
+    }
+
+    private Shown planned() {
+        var checked = build.check(content.files());
+        boolean hasDraft = checked.record().draft().isPresent();
+        if (!checked.isReadable()) {
+            return new Shown(shown.shelf(), false, hasDraft, checked.problems(), Optional.empty());
+        }
+        try {
+            var shelf = shelf(checked);
+            return new Shown(shelf.or(shown::shelf), shelf.isPresent(), hasDraft, checked.problems(), Optional.empty());
+        } catch (IOException e) {
+            return before(checked, Faults.unreadable(e));
+        } catch (TemplateFault e) {
+            return before(checked, Faults.of(e));
+        } catch (RuntimeException e) {
+            // Where rules are broken, a plan need not be possible: then it is not said to be a fault of ours.
+            return checked.isSound()
+                    ? before(checked, Faults.of(e))
+                    : new Shown(shown.shelf(), false, hasDraft, checked.problems(), Optional.empty());
+        }
+    }
+
+    private Shown before(Checked checked, String fault) {
+        return new Shown(
+                shown.shelf(), false, checked.record().draft().isPresent(), checked.problems(), Optional.of(fault));
+    }
+
+    private Optional<Shelf> shelf(Checked checked) throws IOException {
+        var plan = build.plan(checked);
+        return plan.isPresent() ? Optional.of(Shelf.of(plan.get().files())) : Optional.empty();
+    }
+}
