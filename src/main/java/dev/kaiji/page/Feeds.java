@@ -40,7 +40,7 @@ public final class Feeds {
         layout.sharing().feeds().stream()
                 .filter(feed -> feeds.stream().noneMatch(other -> other.href().equals(feed.href())))
                 .forEach(feeds::add);
-        return layout.with(new Layout.Sharing(feeds));
+        return layout.with(layout.sharing().feeds(feeds));
     }
 
     /** The names of all feeds of items: {@code changes}, {@code commitments}, {@code secondary-damage}, the regulators', the measures'. */

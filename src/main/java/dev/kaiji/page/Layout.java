@@ -1,5 +1,7 @@
 package dev.kaiji.page;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,14 +78,28 @@ public record Layout(
                 other);
     }
 
-    /** What takes the page beyond itself: the feeds that tell its changes, the nearest first. */
-    public record Sharing(List<Feed> feeds) {
+    /**
+     * What takes the page beyond itself.
+     *
+     * @param modified the moment at which what it says last changed
+     * @param data where the site is described for programs, in the words of schema.org
+     * @param feeds that tell its changes, the nearest first
+     */
+    public record Sharing(Optional<String> modified, Optional<String> data, List<Feed> feeds) {
         public Sharing {
             feeds = List.copyOf(feeds);
         }
 
         static Sharing none() {
-            return new Sharing(List.of());
+            return new Sharing(Optional.empty(), Optional.empty(), List.of());
+        }
+
+        Sharing changed(OffsetDateTime moment) {
+            return new Sharing(Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)), data, feeds);
+        }
+
+        Sharing feeds(List<Feed> others) {
+            return new Sharing(modified, data, others);
         }
     }
 

@@ -87,7 +87,7 @@ public final class Layouts {
                 noindex || unsigned(context),
                 canonical,
                 alternates,
-                versions(context, past.isPresent()),
+                versions(context, path, past.isPresent()),
                 newest.say(newest.organisation().name()),
                 home,
                 desk(newest, path),
@@ -98,7 +98,15 @@ public final class Layouts {
                 menu(newest, path),
                 fingerprint(context, path),
                 unsigned(context),
-                new Layout.Sharing(List.of(Feeds.releases(newest, path, false))));
+                sharing(context, newest, path));
+    }
+
+    private static Layout.Sharing sharing(PageContext context, PageContext newest, SitePath path) {
+        return new Layout.Sharing(
+                        Optional.empty(),
+                        Optional.of(Places.relative(path, context.places().linkedData())),
+                        List.of(Feeds.releases(newest, path, false)))
+                .changed(context.moment(context.release()));
     }
 
     /** Whether nobody has signed the newest release: all that is built from it is a preview. */
@@ -135,27 +143,36 @@ public final class Layouts {
             alternates.add(new Layout.Alternate(language.tag(), absolute(context, Places.inLanguage(path, language))));
         }
         var first = context.organisation().languages().get(0);
-        var unspoken = path.equals(context.places().top()) ? Places.ROOT : Places.inLanguage(path, first);
-        alternates.add(new Layout.Alternate("x-default", absolute(context, unspoken)));
+        alternates.add(new Layout.Alternate("x-default", absolute(context, new Places(first).unspoken(path))));
         return alternates;
     }
 
-    private static List<Layout.Version> versions(PageContext context, boolean ofRelease) {
-        if (!ofRelease) {
-            return List.of();
-        }
+    /** On the page of a release its neighbours, the latest and the list of all; on the top page, which is the latest, what came before. */
+    private static List<Layout.Version> versions(PageContext context, SitePath path, boolean ofRelease) {
         var places = context.places();
         var versions = new ArrayList<Layout.Version>();
-        versions.add(new Layout.Version("latest-version", absolute(context, places.top())));
+        if (!ofRelease && !path.equals(places.top()) && !path.equals(Places.ROOT)) {
+            return versions;
+        }
+        if (ofRelease) {
+            versions.add(new Layout.Version("latest-version", absolute(context, places.top())));
+        }
         versions.add(new Layout.Version("version-history", absolute(context, places.releases())));
-        context.previous()
+        var own = context.release().id();
+        var spoken = context.releases().all().stream()
+                .filter(release -> release.organisation().languages().contains(context.language()))
+                .map(Release::id)
+                .toList();
+        spoken.stream()
+                .filter(id -> id.compareTo(own) < 0)
+                .reduce((earlier, later) -> later)
                 .ifPresent(before -> versions.add(
-                        new Layout.Version("predecessor-version", absolute(context, places.release(before.id())))));
-        context.releases().all().stream()
-                .filter(release -> release.id().compareTo(context.release().id()) > 0)
+                        new Layout.Version("predecessor-version", absolute(context, places.release(before)))));
+        spoken.stream()
+                .filter(id -> id.compareTo(own) > 0)
                 .findFirst()
                 .ifPresent(after -> versions.add(
-                        new Layout.Version("successor-version", absolute(context, places.release(after.id())))));
+                        new Layout.Version("successor-version", absolute(context, places.release(after)))));
         return versions;
     }
 

@@ -44,7 +44,8 @@ final class MeasurePages {
         var layout = Feeds.named(
                 Layouts.of(context, path, TopPages.title(context, title), description),
                 Feeds.of(context, path, Feeds.ofMeasure(measure.id()), context.phrase("feed.subscribe.measure")));
-        return new Page(path, "measure", layout, view(measure, views));
+        var changed = new LastChanged(context, history).of(measure);
+        return new Page(path, "measure", layout.with(layout.sharing().changed(changed)), view(measure, views));
     }
 
     private MeasureView view(Measure measure, CommitmentViews views) {

@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Notice;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class NoticePage {
             Optional<DeskView> desk,
             Optional<PassageView> prose) {}
 
-    static Page of(PageContext context, Notice notice) {
+    static Page of(PageContext context, History history, Notice notice) {
         var path = context.places().notice(notice.id());
         var named = Map.of(
                 "title",
@@ -42,7 +43,8 @@ public final class NoticePage {
                                 .filter(n -> n.id().equals(notice.id()))
                                 .findFirst()
                                 .map(Notice::prose)));
-        return new Page(
-                path, "notice", Layouts.of(context, path, title, context.phrase("notice.description", named)), view);
+        var layout = Layouts.of(context, path, title, context.phrase("notice.description", named));
+        var changed = new LastChanged(context, history).of(notice);
+        return new Page(path, "notice", layout.with(layout.sharing().changed(changed)), view);
     }
 }

@@ -78,7 +78,7 @@ public final class Pages {
         var pages = new ArrayList<PlannedPage>();
         var places = context.places();
         pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
-        pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context)));
+        pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context, history)));
         pages.add(new PlannedPage(places.releases(), () -> ReleasesPage.of(context, history)));
         context.releases().all().stream()
                 .filter(release -> release.organisation().languages().contains(context.language()))
@@ -86,7 +86,8 @@ public final class Pages {
                         places.release(release.id()), () -> TopPages.release(context.at(release), history)))
                 .forEach(pages::add);
         context.release().notices().stream()
-                .map(notice -> new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, notice)))
+                .map(notice ->
+                        new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, history, notice)))
                 .forEach(pages::add);
         pages.add(new PlannedPage(places.measures(), () -> MeasuresPages.cards(context, history)));
         pages.add(new PlannedPage(places.measuresTable(), () -> MeasuresPages.table(context, history)));

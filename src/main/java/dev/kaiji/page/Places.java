@@ -94,6 +94,11 @@ public record Places(Language language) {
         return new SitePath(language + "/calendar.ics");
     }
 
+    /** The site in the words of schema.org. */
+    public SitePath linkedData() {
+        return new SitePath(language + "/site.jsonld");
+    }
+
     /** The page that was sealed with a release. */
     public SitePath asPublished(ReleaseId id) {
         return new SitePath("record/releases/" + id + "/data/as-published/" + language + ".html");
@@ -104,9 +109,15 @@ public record Places(Language language) {
     }
 
     /** The same page in another language. */
-    static SitePath inLanguage(SitePath path, Language language) {
+    public static SitePath inLanguage(SitePath path, Language language) {
         int slash = path.value().indexOf('/');
         return new SitePath(language + path.value().substring(slash));
+    }
+
+    /** The same page for who asks for no language, where this one is the record's first. */
+    public SitePath unspoken(SitePath path) {
+        var own = inLanguage(path, language);
+        return own.equals(top()) ? ROOT : own;
     }
 
     /** How one page links another: relative, with the file's name, so that a copy of the site works from a disk. */

@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Release;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,14 +20,19 @@ public final class SecondaryDamagePage {
     /** What one release said. */
     public record Stated(Link release, Dated sentence, boolean anew, String note) {}
 
-    static Page of(PageContext context) {
+    static Page of(PageContext context, History history) {
         var path = context.places().secondaryDamage();
         var title = TopPages.title(context, context.phrase("secondary-damage.title"));
         var statement = Statements.of(context, path);
         var layout = Feeds.named(
                 Layouts.of(context, path, title, statement.sentence().text()),
                 Feeds.of(context, path, FeedsOf.SECONDARY_DAMAGE, context.phrase("feed.subscribe.secondary-damage")));
-        return new Page(path, "secondary-damage", layout, new View(statement, history(context)));
+        var changed = new LastChanged(context, history).ofStatement();
+        return new Page(
+                path,
+                "secondary-damage",
+                layout.with(layout.sharing().changed(changed)),
+                new View(statement, history(context)));
     }
 
     private static List<Stated> history(PageContext context) {

@@ -71,6 +71,8 @@ final class Hosting {
                     .append(POLICY)
                     .append('\n');
         }
+        typed().forEach((path, type) ->
+                out.append(path).append("\n  Content-Type: ").append(type).append('\n'));
         return out.append("/record/releases/*\n  Content-Security-Policy: ")
                 .append(sealedPolicy)
                 .append('\n')
@@ -83,11 +85,23 @@ final class Hosting {
         return paths;
     }
 
+    /** What such hosts know no type for. */
+    private Map<String, String> typed() {
+        var types = new LinkedHashMap<String, String>();
+        for (Language language : languages) {
+            types.put("/" + language + "/feed.atom", "application/atom+xml; charset=utf-8");
+            types.put("/" + language + "/feeds/*", "application/atom+xml; charset=utf-8");
+            types.put("/" + language + "/calendar.ics", "text/calendar; charset=utf-8");
+            types.put("/" + language + "/site.jsonld", "application/ld+json");
+        }
+        return types;
+    }
+
     private String htaccess() {
         var out = new StringBuilder(
                 "# Response headers for Apache 2.4 with mod_headers and mod_mime; copy this file into the site's root.\n");
         out.append(
-                "AddDefaultCharset utf-8\nErrorDocument 404 /404.html\nAddType application/atom+xml .atom\nAddType application/link-format .link\n");
+                "AddDefaultCharset utf-8\nErrorDocument 404 /404.html\nAddType application/atom+xml .atom\nAddType application/link-format .link\nAddType text/calendar .ics\nAddType application/ld+json .jsonld\n");
         common().forEach((name, value) -> out.append("Header always set ")
                 .append(name)
                 .append(" \"")
@@ -112,11 +126,12 @@ final class Hosting {
         return """
                 # Response headers for nginx: include this file in the server block that serves the site.
                 charset utf-8;
-                charset_types text/html text/css text/plain text/csv text/calendar application/json application/atom+xml;
+                charset_types text/html text/css text/plain text/csv text/calendar application/json application/ld+json application/atom+xml application/xml;
                 error_page 404 /404.html;
                 types {
                     text/html html; text/css css; image/svg+xml svg; text/plain txt; text/markdown md; application/json json;
                     application/atom+xml atom; application/xml xml; text/calendar ics; text/csv csv; application/pdf pdf;
+                    application/ld+json jsonld; image/png png;
                     application/zip zip; application/link-format link; application/yaml yaml; text/tab-separated-values tsv;
                     application/timestamp-reply tsr;
                 }

@@ -4,6 +4,8 @@ import dev.kaiji.change.History;
 import dev.kaiji.export.AtomFeeds;
 import dev.kaiji.export.CalendarFile;
 import dev.kaiji.export.DataFiles;
+import dev.kaiji.export.ForRobots;
+import dev.kaiji.export.LinkedData;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Releases;
@@ -94,14 +96,16 @@ public record SitePlan(
         var renderer = new Renderer(templates, phrases);
         var files = new ArrayList<PlannedFile>();
         var contexts = contexts();
-        Pages.all(contexts, history, phrases)
-                .forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
+        var pages = Pages.all(contexts, history, phrases);
+        pages.forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
         Pages.documents(contexts, history).forEach(document -> files.add(printed(document, renderer)));
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
         contexts.forEach(context -> {
             files.addAll(AtomFeeds.of(context, history));
             files.addAll(CalendarFile.of(context, history));
+            files.addAll(LinkedData.of(context, pages, history));
         });
+        files.addAll(ForRobots.of(contexts, pages, history));
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
         files.addAll(sealed.files(
                 releases, settings, releases.newest().organisation().languages().get(0)));

@@ -64,6 +64,13 @@ class HostingTest {
             assertThat(get(root + "/nothing/here", nginx).body()).contains("<main");
             assertThat(header(get(root + "/record/timemap.link", nginx), "Content-Type"))
                     .startsWith("application/link-format");
+            assertThat(header(get(root + "/ja/feed.atom", nginx), "Content-Type"))
+                    .isEqualTo("application/atom+xml; charset=utf-8");
+            assertThat(header(get(root + "/ja/calendar.ics", nginx), "Content-Type"))
+                    .isEqualTo("text/calendar; charset=utf-8");
+            assertThat(header(get(root + "/ja/site.jsonld", nginx), "Content-Type"))
+                    .startsWith("application/ld+json");
+            assertThat(header(get(root + "/robots.txt", nginx), "Content-Type")).isEqualTo("text/plain; charset=utf-8");
         } finally {
             nginx.destroy();
             nginx.waitFor();
