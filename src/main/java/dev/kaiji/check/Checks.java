@@ -1,6 +1,7 @@
 package dev.kaiji.check;
 
 import dev.kaiji.change.Facts;
+import dev.kaiji.model.Address;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
@@ -56,6 +57,11 @@ public final class Checks {
 
     private static Releases record(List<Placed> releases) {
         return new Releases(releases.stream().map(Placed::release).toList());
+    }
+
+    /** Whether an id in that collection would stand in the way of an address of the site: {@code measures/table}. */
+    public static boolean isReserved(Address subject) {
+        return ReservedIds.isReserved(subject);
     }
 
     private static List<Problem> of(List<Placed> upTo, Map<ReleaseId, Facts> facts) {

@@ -20,7 +20,7 @@ final class ReservedIds implements Rule {
                 .toList();
     }
 
-    private static boolean isReserved(Address address) {
+    static boolean isReserved(Address address) {
         return EVERYWHERE.contains(id(address))
                 || (address.subject().startsWith("regulators/") && FOR_REGULATORS.contains(id(address)));
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             BuildCommand.class,
             PreviewCommand.class,
+            NewCommand.class,
             SchemaCommand.class,
             DiffCommand.class,
             ReleaseCommand.class,

@@ -27,6 +27,7 @@ final class ProseFile {
         }
         var rendered = Markdown.render(decoded.text(), idPrefix);
         var flaws = new ArrayList<>(rendered.flaws());
+        flaws.addAll(Placeholder.inProse(decoded.text()));
         return flaws.stream().anyMatch(Flaw::isError)
                 ? unread(flaws)
                 : new Library.Passage(Optional.of(rendered.passage()), flaws);

@@ -83,7 +83,7 @@ public final class RecordReader {
                 draft.isEmpty()
                         ? Optional.empty()
                         : Optional.of(ReleaseReader.read(library, ReleaseId.DRAFT, folder(draft), draft)),
-                problems);
+                sealed.isEmpty() ? problems : Placeholder.refused(problems));
     }
 
     private SiteSettings settings(SourceFile file, List<Problem> problems) {

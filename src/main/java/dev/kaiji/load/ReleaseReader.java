@@ -124,7 +124,7 @@ final class ReleaseReader {
                 directives,
                 measures,
                 notices);
-        return new LoadedRelease(release, new Places(places), problems);
+        return new LoadedRelease(release, new Places(places), id.isDraft() ? problems : Placeholder.refused(problems));
     }
 
     private void checkId(ReleaseHead head) {

@@ -23,7 +23,7 @@ public record SourceFile(String name, String shown, byte[] bytes, boolean isLink
     }
 
     /** Whether a file of a release may be called so on every machine. */
-    static boolean isName(String path) {
+    public static boolean isName(String path) {
         return NAME.matcher(path).matches();
     }
 }

@@ -162,10 +162,11 @@ final class YamlReader {
                         "yaml.folded", pointer, at(scalar), Map.of("before", found.group(1), "after", found.group(2))));
             }
         }
+        flaws.addAll(Placeholder.in(text, pointer, at(scalar)));
         if (scalar.isPlain() && (text.equals("true") || text.equals("false"))) {
             return NODES.booleanNode(text.equals("true"));
         }
-        return NODES.stringNode(text);
+        return NODES.stringNode(Placeholder.read(text));
     }
 
     /** Whether it stands on several lines that the reader joins with spaces. */

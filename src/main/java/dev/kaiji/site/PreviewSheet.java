@@ -2,6 +2,7 @@ package dev.kaiji.site;
 
 import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Due;
+import dev.kaiji.load.Placeholder;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Problem;
@@ -99,7 +100,7 @@ public final class PreviewSheet {
 
     /** What an editor can do something about: a doubt about a sealed release is none. */
     private static List<Problem> problems(Checked checked, Order order) {
-        return checked.problems().stream()
+        return Placeholder.refused(checked.problems()).stream()
                 .filter(problem ->
                         problem.isError() || !problem.place().file().startsWith(order.shownAs() + "/releases/"))
                 .toList();

@@ -244,7 +244,7 @@ public final class SiteFolder {
         }
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         try {
             Files.walkFileTree(tree, new SimpleFileVisitor<>() {
                 @Override

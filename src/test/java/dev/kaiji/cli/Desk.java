@@ -38,6 +38,11 @@ final class Desk {
         return desk;
     }
 
+    /** The same editor with the same key, in another project. */
+    Desk elsewhere(Path other) {
+        return new Desk(other, key);
+    }
+
     /** A new key without a passphrase, readable by its owner alone. */
     static Path key(Path folder, String name) throws Exception {
         shell(folder, "ssh-keygen -q -t ed25519 -N '' -C " + name + " -f " + name);

@@ -34,13 +34,16 @@ class ArchitectureTest {
             Map.entry("render", Set.of("model", "page", "output")),
             Map.entry("export", Set.of("model", "change", "page", "output")),
             Map.entry("seal", Set.of("output")),
-            Map.entry("site", Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal")),
+            Map.entry("start", Set.of("model", "output")),
+            Map.entry(
+                    "site",
+                    Set.of("model", "output", "load", "change", "check", "page", "render", "export", "seal", "start")),
             Map.entry("preview", Set.of("model", "output", "load", "render", "site")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "model", "output", "load", "change", "check", "page", "render", "export", "seal", "site",
-                            "preview")),
+                            "model", "output", "load", "change", "check", "page", "render", "export", "seal", "start",
+                            "site", "preview")),
             Map.entry("maven", Set.of("cli"))));
 
     private static final List<String> OF_THE_MACHINE =
