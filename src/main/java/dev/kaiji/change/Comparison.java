@@ -62,10 +62,7 @@ public record Comparison(Optional<ReleaseId> from, ReleaseId to, List<Change> ch
     }
 
     private static Release release(Releases record, ReleaseId id) {
-        return record.all().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no release " + id));
+        return record.find(id).orElseThrow(() -> new IllegalArgumentException("no release " + id));
     }
 
     /** The change at an address, if there is one. */

@@ -1,7 +1,5 @@
 package dev.kaiji.model;
 
-import java.util.regex.Pattern;
-
 /**
  * The address of a fact, the same everywhere and for ever: {@code commitments/separation-overseas.due}, {@code secondary-damage.state}.
  *
@@ -9,11 +7,8 @@ import java.util.regex.Pattern;
  * @param field the field's name as the content file writes it; empty for the thing itself
  */
 public record Address(String subject, String field) implements Comparable<Address> {
-    private static final Pattern SUBJECT = Pattern.compile("[a-z-]+(/[a-z0-9-]+)?");
-    private static final Pattern FIELD = Pattern.compile("([a-z][a-z0-9-]*)?");
-
     public Address {
-        if (!SUBJECT.matcher(subject).matches() || !FIELD.matcher(field).matches()) {
+        if (!isSubject(subject) || !isField(field)) {
             throw new IllegalArgumentException("\"" + subject + "." + field
                     + "\" is no address: write COLLECTION/ID.FIELD, as commitments/separation-overseas.due");
         }
@@ -29,10 +24,26 @@ public record Address(String subject, String field) implements Comparable<Addres
 
     public static boolean isValid(String text) {
         int dot = text.indexOf('.');
-        return dot < 0
-                ? SUBJECT.matcher(text).matches()
-                : SUBJECT.matcher(text.substring(0, dot)).matches()
-                        && FIELD.matcher(text.substring(dot + 1)).matches();
+        return dot < 0 ? isSubject(text) : isSubject(text.substring(0, dot)) && isField(text.substring(dot + 1));
+    }
+
+    private static boolean isSubject(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? isCollection(text)
+                : isCollection(text.substring(0, slash))
+                        && slash + 1 < text.length()
+                        && Id.isName(text, slash + 1, text.length());
+    }
+
+    private static boolean isCollection(String text) {
+        return !text.isEmpty()
+                && Id.isName(text, 0, text.length())
+                && text.chars().noneMatch(Character::isDigit);
+    }
+
+    private static boolean isField(String text) {
+        return text.isEmpty() || Character.isLetter(text.charAt(0)) && Id.isName(text, 0, text.length());
     }
 
     /** @throws IllegalArgumentException when the text is no address */

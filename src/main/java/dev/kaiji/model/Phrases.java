@@ -1,8 +1,6 @@
 package dev.kaiji.model;
 
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The fixed words of the pages in one language, by key: {@code state.done = 完了}. A value names its parts in braces: {@code {count}件}.
@@ -10,8 +8,6 @@ import java.util.regex.Pattern;
  * <p>Where a count decides the wording, {@code KEY.one} is taken for one and {@code KEY} otherwise.
  */
 public record Phrases(Language language, Map<String, String> values) {
-    private static final Pattern PART = Pattern.compile("\\{([a-z][a-zA-Z0-9]*)\\}");
-
     public Phrases {
         values = Map.copyOf(values);
     }
@@ -31,14 +27,39 @@ public record Phrases(Language language, Map<String, String> values) {
 
     /** The phrase with its parts filled in. @throws IllegalArgumentException for a missing phrase or part */
     public String get(String key, Map<String, String> parts) {
-        return PART.matcher(get(key)).replaceAll(found -> {
-            String part = parts.get(found.group(1));
-            if (part == null) {
-                throw new IllegalArgumentException("phrase \"" + key + "\" in " + language + " names {" + found.group(1)
-                        + "}, which is not given");
+        String phrase = get(key);
+        var filled = new StringBuilder(phrase.length() + 32);
+        int said = 0;
+        for (int open = phrase.indexOf('{'); open >= 0; open = phrase.indexOf('{', open + 1)) {
+            int close = phrase.indexOf('}', open);
+            if (close > open && isName(phrase, open + 1, close)) {
+                filled.append(phrase, said, open).append(part(key, phrase.substring(open + 1, close), parts));
+                said = close + 1;
             }
-            return Matcher.quoteReplacement(part);
-        });
+        }
+        return filled.append(phrase, said, phrase.length()).toString();
+    }
+
+    private String part(String key, String name, Map<String, String> parts) {
+        String part = parts.get(name);
+        if (part == null) {
+            throw new IllegalArgumentException(
+                    "phrase \"" + key + "\" in " + language + " names {" + name + "}, which is not given");
+        }
+        return part;
+    }
+
+    /** Whether a part may be called so: a small letter, then letters and digits. */
+    private static boolean isName(String phrase, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = phrase.charAt(i);
+            boolean small = c >= 'a' && c <= 'z';
+            boolean later = c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!small && (i == from || !later)) {
+                return false;
+            }
+        }
+        return from < to;
     }
 
     /** The phrase for a count, which fills {@code {count}}. */

@@ -1,7 +1,6 @@
 package dev.kaiji.model;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
@@ -11,9 +10,7 @@ import java.util.regex.Pattern;
  */
 public record ReleaseId(String value) implements Comparable<ReleaseId> {
     private static final Pattern SHAPE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(\\.([2-9]|[1-9][0-9]))?");
-    private static final Comparator<ReleaseId> ORDER = Comparator.comparing(ReleaseId::isDraft)
-            .thenComparing(ReleaseId::datePart)
-            .thenComparing(ReleaseId::number);
+    private static final int DAY = "2024-06-28".length();
 
     public static final ReleaseId DRAFT = new ReleaseId("draft");
 
@@ -50,7 +47,7 @@ public record ReleaseId(String value) implements Comparable<ReleaseId> {
         if (isDraft()) {
             throw new IllegalStateException("the draft has no day");
         }
-        return LocalDate.parse(datePart());
+        return LocalDate.parse(value.substring(0, DAY));
     }
 
     /** Which release of its day this is, from 1. */
@@ -59,13 +56,11 @@ public record ReleaseId(String value) implements Comparable<ReleaseId> {
         return dot < 0 ? 1 : Integer.parseInt(value.substring(dot + 1));
     }
 
-    private String datePart() {
-        return isDraft() ? "" : value.substring(0, 10);
-    }
-
+    /** By day, then by number; the draft, whose name begins with a letter, comes after every day. */
     @Override
     public int compareTo(ReleaseId other) {
-        return ORDER.compare(this, other);
+        boolean sameDay = value.regionMatches(0, other.value, 0, DAY);
+        return sameDay ? Integer.compare(number(), other.number()) : value.compareTo(other.value);
     }
 
     @Override

@@ -23,7 +23,29 @@ public record Releases(List<Release> all) {
     }
 
     public Optional<Release> before(ReleaseId id) {
-        return all.stream().filter(r -> r.id().compareTo(id) < 0).reduce((earlier, later) -> later);
+        int place = firstFrom(id);
+        return place == 0 ? Optional.empty() : Optional.of(all.get(place - 1));
+    }
+
+    /** The release of that id, where the record has it. */
+    public Optional<Release> find(ReleaseId id) {
+        int place = firstFrom(id);
+        return place < all.size() && all.get(place).id().equals(id) ? Optional.of(all.get(place)) : Optional.empty();
+    }
+
+    /** Where the first release stands that is not before that id: the ids ascend, so that half of them is passed over at each look. */
+    private int firstFrom(ReleaseId id) {
+        int from = 0;
+        int to = all.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (all.get(middle).id().compareTo(id) < 0) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
     }
 
     /** The record as it stood with that release: it and all before it. */

@@ -1,7 +1,5 @@
 package dev.kaiji.output;
 
-import java.util.regex.Pattern;
-
 /**
  * A relative path below the site's folder, for example {@code ja/measures/two-factor/index.html}.
  *
@@ -10,15 +8,26 @@ import java.util.regex.Pattern;
  * @throws IllegalArgumentException for any other text; the message says what is expected
  */
 public record SitePath(String value) implements Comparable<SitePath> {
-    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._-]+");
-
     public SitePath {
-        for (String segment : value.split("/", -1)) {
-            if (!SEGMENT.matcher(segment).matches() || segment.equals(".") || segment.equals("..")) {
-                throw new IllegalArgumentException(
-                        "\"" + value
-                                + "\" is no path of the site: expected segments of A-Z a-z 0-9 . _ - such as ja/measures/index.html");
-            }
+        int from = 0;
+        for (int slash = value.indexOf('/'); slash >= 0; slash = value.indexOf('/', from)) {
+            demandSegment(value, from, slash);
+            from = slash + 1;
+        }
+        demandSegment(value, from, value.length());
+    }
+
+    private static void demandSegment(String path, int from, int to) {
+        boolean isLetters = to > from;
+        for (int i = from; i < to; i++) {
+            char c = path.charAt(i);
+            isLetters &= c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '-' && c <= '9' && c != '/' || c == '_';
+        }
+        String segment = path.substring(from, to);
+        if (!isLetters || segment.equals(".") || segment.equals("..")) {
+            throw new IllegalArgumentException(
+                    "\"" + path
+                            + "\" is no path of the site: expected segments of A-Z a-z 0-9 . _ - such as ja/measures/index.html");
         }
     }
 

@@ -50,31 +50,25 @@ public final class ChangeWords {
         if (comparison.from().isEmpty()) {
             return context.phrase("changes.first");
         }
-        if (comparison.count() == 0) {
+        var counts = comparison.counts();
+        counts.remove(Headline.WORDING);
+        if (counts.isEmpty()) {
             return context.phrase("changes.none");
         }
         List<String> kinds = new ArrayList<>();
-        comparison.counts().forEach((headline, count) -> {
-            if (headline != Headline.WORDING) {
-                kinds.add(context.phrase(
-                        "changes.kind",
-                        Map.of(
-                                "name",
-                                context.phrase("headline." + headline.code()),
-                                "count",
-                                Integer.toString(count))));
-            }
-        });
-        String key = comparison.count() == 1 && context.phrases().has("changes.sentence.one")
-                ? "changes.sentence.one"
-                : "changes.sentence";
+        counts.forEach((headline, count) -> kinds.add(context.phrase(
+                "changes.kind",
+                Map.of("name", context.phrase("headline." + headline.code()), "count", Integer.toString(count)))));
+        int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+        String key =
+                all == 1 && context.phrases().has("changes.sentence.one") ? "changes.sentence.one" : "changes.sentence";
         return context.phrase(
                 key,
                 Map.of(
                         "before",
                         name(comparison.from().orElseThrow()),
                         "count",
-                        Integer.toString(comparison.count()),
+                        Integer.toString(all),
                         "kinds",
                         String.join(context.phrase("text.comma"), kinds)));
     }
@@ -91,10 +85,7 @@ public final class ChangeWords {
     }
 
     private Release release(ReleaseId id) {
-        return context.releases().all().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElse(context.release());
+        return context.releases().find(id).orElse(context.release());
     }
 
     /** What a subject is called: 海外子会社のシステム分離. */

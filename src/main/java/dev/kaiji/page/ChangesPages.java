@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What changed: one page for each release against the one before it, and one for any two releases. */
 final class ChangesPages {
@@ -20,20 +21,29 @@ final class ChangesPages {
     private final Comparison comparison;
     private final List<ChangedItem> items;
     private final ChangeWords words;
+    private final Shared shared;
     private final Quotes quotes;
     private final ChangeCells cells;
     private final Facts linkable;
     private final Subjects places;
 
+    /** What all pages of one language share, so that it is made once. */
+    private record Shared(Supplier<Quotes> quotes, Redlines redlines, ItemViews items) {
+        static Shared ofOnePage(PageContext context) {
+            return new Shared(() -> new Quotes(context), new Redlines(), ItemViews.ofOnePage());
+        }
+    }
+
     /** @param context at the later release */
-    private ChangesPages(PageContext context, SitePath path, Comparison comparison, Quotes quotes, Redlines redlines) {
+    private ChangesPages(PageContext context, SitePath path, Comparison comparison, Shared shared) {
         this.context = context;
         this.path = path;
         this.comparison = comparison;
         this.words = new ChangeWords(context);
-        this.quotes = quotes;
+        this.shared = shared;
+        this.quotes = shared.quotes().get();
         this.items = comparison.items();
-        this.cells = new ChangeCells(context, words, quotes, redlines);
+        this.cells = new ChangeCells(context, words, quotes, shared.redlines());
         var newest = context.at(context.releases().newest());
         this.linkable = context.facts(newest.release());
         this.places = new Subjects(newest, path);
@@ -45,17 +55,16 @@ final class ChangesPages {
         var releases = context.releases().all().stream()
                 .filter(r -> r.organisation().languages().contains(context.language()))
                 .toList();
-        var quotes = new Once<>(() -> new Quotes(context));
-        var redlines = new Redlines();
+        var shared = new Shared(new Once<>(() -> new Quotes(context)), new Redlines(), ItemViews.of(history));
         for (Release to : releases) {
             pages.add(new PlannedPage(
                     context.places().changes(to.id()),
-                    () -> ofRelease(context.at(to), history.comparison(to.id()), quotes.get(), redlines)));
+                    () -> ofRelease(context.at(to), history.comparison(to.id()), shared)));
             for (Release from : releases) {
                 if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
                     pages.add(new PlannedPage(
                             context.places().compare(from.id(), to.id()),
-                            () -> compared(context.at(to), between(context, from, to), quotes.get(), redlines)));
+                            () -> compared(context.at(to), between(context, from, to), shared)));
                 }
             }
         }
@@ -68,10 +77,10 @@ final class ChangesPages {
 
     /** The page of what a release changed. */
     static Page ofRelease(PageContext context, Comparison comparison) {
-        return ofRelease(context, comparison, new Quotes(context), new Redlines());
+        return ofRelease(context, comparison, Shared.ofOnePage(context));
     }
 
-    private static Page ofRelease(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
+    private static Page ofRelease(PageContext context, Comparison comparison, Shared shared) {
         var path = context.places().changes(context.release().id());
         var date = Map.of("date", Layouts.releaseName(context, context.release()));
         var heading = context.phrase("change.title", date);
@@ -81,7 +90,7 @@ final class ChangesPages {
                 path,
                 "changes",
                 Feeds.named(layout, feed(context, path)),
-                new ChangesPages(context, path, comparison, quotes, redlines).view(heading, Optional.empty()));
+                new ChangesPages(context, path, comparison, shared).view(heading, Optional.empty()));
     }
 
     private static Layout.Feed feed(PageContext context, SitePath path) {
@@ -91,12 +100,12 @@ final class ChangesPages {
 
     /** The page that compares two releases, whether or not the site has it. */
     static Page compared(PageContext context, Comparison comparison) {
-        return compared(context, comparison, new Quotes(context), new Redlines());
+        return compared(context, comparison, Shared.ofOnePage(context));
     }
 
-    private static Page compared(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
+    private static Page compared(PageContext context, Comparison comparison, Shared shared) {
         var dates = dates(context, comparison);
-        var view = compare(context, comparison, quotes, redlines);
+        var view = compare(context, comparison, shared);
         var layout = Layouts.of(
                 context,
                 path(context, comparison),
@@ -107,12 +116,12 @@ final class ChangesPages {
 
     /** What that page says. */
     static ChangesView compare(PageContext context, Comparison comparison) {
-        return compare(context, comparison, new Quotes(context), new Redlines());
+        return compare(context, comparison, Shared.ofOnePage(context));
     }
 
-    private static ChangesView compare(PageContext context, Comparison comparison, Quotes quotes, Redlines redlines) {
+    private static ChangesView compare(PageContext context, Comparison comparison, Shared shared) {
         var dates = dates(context, comparison);
-        return new ChangesPages(context, path(context, comparison), comparison, quotes, redlines)
+        return new ChangesPages(context, path(context, comparison), comparison, shared)
                 .view(
                         context.phrase("change.compare.title", dates),
                         Optional.of(context.phrase("change.compare.direction", dates)));
@@ -177,7 +186,7 @@ final class ChangesPages {
     private Optional<ChangesView.Group> group(Headline headline) {
         var under = items.stream()
                 .filter(i -> i.headline() == headline)
-                .map(this::item)
+                .map(i -> shared.items().of(i, comparison.to(), path, this::item))
                 .toList();
         if (under.isEmpty()) {
             return Optional.empty();

@@ -42,7 +42,7 @@ final class CommitmentViews {
         this.page = page;
         this.drifts = new Drifts(context, history);
         this.sources = new Sources(context, page);
-        this.words = new DateWords(context.phrases());
+        this.words = context.dates();
         for (Measure measure : context.release().measures()) {
             for (Commitment commitment : measure.commitments()) {
                 measureOf.put(commitment.id(), measure);

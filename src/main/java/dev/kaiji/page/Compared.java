@@ -22,8 +22,6 @@ final class Compared {
     }
 
     private static boolean hasReport(Releases releases, ReleaseId id) {
-        return releases.all().stream()
-                .filter(r -> r.id().equals(id))
-                .anyMatch(r -> !r.reports().isEmpty());
+        return releases.find(id).filter(r -> !r.reports().isEmpty()).isPresent();
     }
 }

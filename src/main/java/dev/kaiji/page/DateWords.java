@@ -14,24 +14,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dates in the words of one language, as {@code 2026-03-end} is 2026年3月末 and "end of March 2026"; the words are the phrases {@code date.…}, none is here.
  *
- * @param eraYears whether to write 令和6年 for 2024年, in a language that has phrases for eras
+ * <p>A record says few dates many times: each is written out once. Several threads may print at once.
  */
-public record DateWords(Phrases phrases, boolean eraYears) {
+public final class DateWords {
+    private final Phrases phrases;
+    private final boolean eraYears;
+    private final Map<DisclosureDate, PrintedDate> printed = new ConcurrentHashMap<>();
+    private final Map<LocalDate, PrintedDate> days = new ConcurrentHashMap<>();
+
     public DateWords(Phrases phrases) {
         this(phrases, false);
     }
 
+    /** @param eraYears whether to write 令和6年 for 2024年, in a language that has phrases for eras */
+    public DateWords(Phrases phrases, boolean eraYears) {
+        this.phrases = phrases;
+        this.eraYears = eraYears;
+    }
+
+    /** The phrases it writes with. */
+    public Phrases phrases() {
+        return phrases;
+    }
+
     /** The date in words, with its form for {@code <time datetime>} where HTML has one: a day, or a month. */
     public PrintedDate print(DisclosureDate date) {
-        return new PrintedDate(text(date), datetime(date));
+        return printed.computeIfAbsent(date, d -> new PrintedDate(text(d), datetime(d)));
     }
 
     public PrintedDate print(LocalDate day) {
-        return new PrintedDate(text(day), Optional.of(day.toString()));
+        return days.computeIfAbsent(day, d -> new PrintedDate(text(d), Optional.of(d.toString())));
     }
 
     /** A moment on the clock of that zone, its offset said: 2024年6月28日15時00分（UTC+09:00）. */

@@ -22,7 +22,7 @@ final class Drifts {
     Drifts(PageContext context, History history) {
         this.context = context;
         this.history = history;
-        this.words = new DateWords(context.phrases());
+        this.words = context.dates();
     }
 
     Optional<CommitmentView.Drift> of(Commitment commitment) {

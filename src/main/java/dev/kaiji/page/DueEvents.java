@@ -125,11 +125,7 @@ public final class DueEvents {
     }
 
     private OffsetDateTime moment(ReleaseId id) {
-        return context.releases().all().stream()
-                .filter(release -> release.id().equals(id))
-                .findFirst()
-                .map(context::moment)
-                .orElseThrow();
+        return context.releases().find(id).map(context::moment).orElseThrow();
     }
 
     private String summary(Commitment commitment, Optional<DisclosureDate> holds) {

@@ -45,10 +45,7 @@ public final class FeedsOf {
     }
 
     private static Release release(Releases releases, ReleaseId id) {
-        return releases.all().stream()
-                .filter(release -> release.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no release " + id));
+        return releases.find(id).orElseThrow(() -> new IllegalArgumentException("no release " + id));
     }
 
     /** The feeds of an item: {@code changes}, then by kind, then by measure, then by regulator. */

@@ -118,10 +118,7 @@ final class Histories {
     }
 
     private Release release(ReleaseId id) {
-        return context.releases().all().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return context.releases().find(id).orElseThrow();
     }
 
     private Link link(Release release) {

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the things of a record are called in one language: as the page's release calls them or, where it does not know them, the last one that did. */
 final class Names {
@@ -59,18 +58,20 @@ final class Names {
             "directives");
 
     private final PageContext context;
-    private final List<Facts> releases;
+    private final Facts own;
+    private final Once<List<Facts>> others;
     private final Set<Text> shared;
 
     Names(PageContext context) {
         this.context = context;
-        var own = context.release();
-        var others = context.releases().all().stream()
-                .filter(r -> !r.id().equals(own.id()))
-                .sorted(Comparator.comparing(Release::id).reversed());
-        this.releases =
-                Stream.concat(Stream.of(own), others).map(context::facts).toList();
-        this.shared = own.measures().stream()
+        var release = context.release();
+        this.own = context.facts(release);
+        this.others = new Once<>(() -> context.releases().all().stream()
+                .filter(r -> !r.id().equals(release.id()))
+                .sorted(Comparator.comparing(Release::id).reversed())
+                .map(context::facts)
+                .toList());
+        this.shared = release.measures().stream()
                 .flatMap(m -> m.commitments().stream())
                 .collect(Collectors.groupingBy(Commitment::what, Collectors.counting()))
                 .entrySet()
@@ -81,7 +82,10 @@ final class Names {
     }
 
     Optional<Thing> thing(String subject) {
-        return releases.stream().flatMap(f -> f.thing(subject).stream()).findFirst();
+        return own.thing(subject)
+                .or(() -> others.get().stream()
+                        .flatMap(f -> f.thing(subject).stream())
+                        .findFirst());
     }
 
     /** The name of a thing; of a commitment whose words another has too, also whose it is and in which measure. */

@@ -28,6 +28,7 @@ import java.util.function.Function;
  * @param seals how its releases are sealed
  * @param release the release whose facts the page states; the newest but on pages of the past
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
+ * @param dates dates in the words of its language
  */
 public record PageContext(
         SiteSettings site,
@@ -37,9 +38,22 @@ public record PageContext(
         Release release,
         LocalDate asOf,
         Language language,
-        Phrases phrases) {
+        Phrases phrases,
+        DateWords dates) {
     public PageContext {
         facts = Map.copyOf(facts);
+    }
+
+    PageContext(
+            SiteSettings site,
+            Releases releases,
+            Map<ReleaseId, Facts> facts,
+            Seals seals,
+            Release release,
+            LocalDate asOf,
+            Language language,
+            Phrases phrases) {
+        this(site, releases, facts, seals, release, asOf, language, phrases, new DateWords(phrases, site.eraYears()));
     }
 
     /** Of a record that is not sealed. */
@@ -76,7 +90,7 @@ public record PageContext(
 
     /** The same page in another release: judged on that release's own day. */
     public PageContext at(Release other) {
-        return new PageContext(site, releases, facts, seals, other, dayOf(other), language, phrases);
+        return new PageContext(site, releases, facts, seals, other, dayOf(other), language, phrases, dates);
     }
 
     /** The day that a release states: the day of its id; a draft's is its moment of publication. */
@@ -149,11 +163,6 @@ public record PageContext(
 
     public String phrase(String key, Map<String, String> parts) {
         return phrases.get(key, parts);
-    }
-
-    /** Dates in the words of this page. */
-    public DateWords dates() {
-        return new DateWords(phrases, site.eraYears());
     }
 
     public PrintedDate date(DisclosureDate date) {

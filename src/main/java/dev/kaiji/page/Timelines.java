@@ -78,10 +78,7 @@ final class Timelines {
     }
 
     private Release release(ReleaseId id) {
-        return context.releases().all().stream()
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElse(context.release());
+        return context.releases().find(id).orElse(context.release());
     }
 
     private TimelineView draw(List<Commitment> shown) {

@@ -78,9 +78,8 @@ public final class VerifyPage {
     }
 
     private static Entry entry(PageContext context, SitePath path, Seals.Seal seal) {
-        var name = context.releases().all().stream()
-                .filter(release -> release.id().equals(seal.release()))
-                .findFirst()
+        var name = context.releases()
+                .find(seal.release())
                 .map(release -> context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release))))
                 .orElse(seal.release().value());
         return new Entry(
