@@ -52,6 +52,8 @@ final class Kaiji implements Runnable {
 
     /** Runs one command line. Returns the exit code: 0 done, 1 wrong content, 2 wrong use. Never throws, never prints a stack trace. */
     static int run(String[] arguments, Terminal terminal) {
+        // Pictures are drawn in memory: no screen is looked for, whatever the machine has.
+        System.setProperty("java.awt.headless", "true");
         try {
             return commandLine(terminal, arguments).execute(arguments);
         } catch (Error e) {

@@ -83,25 +83,37 @@ public record Layout(
      *
      * @param modified the moment at which what it says last changed
      * @param data where the site is described for programs, in the words of schema.org
+     * @param preview what other sites show beside a link to it
      * @param feeds that tell its changes, the nearest first
      */
-    public record Sharing(Optional<String> modified, Optional<String> data, List<Feed> feeds) {
+    public record Sharing(
+            Optional<String> modified, Optional<String> data, Optional<Preview> preview, List<Feed> feeds) {
         public Sharing {
             feeds = List.copyOf(feeds);
         }
 
         static Sharing none() {
-            return new Sharing(Optional.empty(), Optional.empty(), List.of());
+            return new Sharing(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         }
 
         Sharing changed(OffsetDateTime moment) {
-            return new Sharing(Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)), data, feeds);
+            return new Sharing(
+                    Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)), data, preview, feeds);
         }
 
         Sharing feeds(List<Feed> others) {
-            return new Sharing(modified, data, others);
+            return new Sharing(modified, data, preview, others);
         }
     }
+
+    /**
+     * A picture with its words, for other sites that show a link to this one (Open Graph).
+     *
+     * @param image its absolute address
+     * @param words all that it says
+     * @param locale of the page, {@code ja_JP}
+     */
+    public record Preview(String image, String words, String locale) {}
 
     /**
      * A feed that tells of this page's changes.

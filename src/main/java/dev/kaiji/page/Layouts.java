@@ -105,8 +105,16 @@ public final class Layouts {
         return new Layout.Sharing(
                         Optional.empty(),
                         Optional.of(Places.relative(path, context.places().linkedData())),
+                        Optional.of(preview(newest)),
                         List.of(Feeds.releases(newest, path, false)))
                 .changed(context.moment(context.release()));
+    }
+
+    private static Layout.Preview preview(PageContext newest) {
+        return new Layout.Preview(
+                absolute(newest, newest.places().card()),
+                Card.of(newest).words(newest.phrase("card.joint")),
+                newest.phrase("card.locale"));
     }
 
     /** Whether nobody has signed the newest release: all that is built from it is a preview. */

@@ -99,6 +99,11 @@ public record Places(Language language) {
         return new SitePath(language + "/site.jsonld");
     }
 
+    /** The picture that other sites show beside a link to this one. */
+    public SitePath card() {
+        return new SitePath(language + "/card.png");
+    }
+
     /** The page that was sealed with a release. */
     public SitePath asPublished(ReleaseId id) {
         return new SitePath("record/releases/" + id + "/data/as-published/" + language + ".html");

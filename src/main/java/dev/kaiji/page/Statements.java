@@ -40,7 +40,7 @@ final class Statements {
     }
 
     /** Not confirmed is not the same as none, and readers are told so. */
-    private static Optional<String> meaning(PageContext context, Statement statement) {
+    static Optional<String> meaning(PageContext context, Statement statement) {
         return statement.state() == Statement.Damage.NONE_CONFIRMED
                 ? Optional.of(context.phrase("damage.not-none"))
                 : Optional.empty();

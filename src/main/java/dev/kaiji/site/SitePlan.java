@@ -3,6 +3,7 @@ package dev.kaiji.site;
 import dev.kaiji.change.History;
 import dev.kaiji.export.AtomFeeds;
 import dev.kaiji.export.CalendarFile;
+import dev.kaiji.export.CardPicture;
 import dev.kaiji.export.DataFiles;
 import dev.kaiji.export.ForRobots;
 import dev.kaiji.export.LinkedData;
@@ -105,6 +106,7 @@ public record SitePlan(
             files.addAll(CalendarFile.of(context, history));
             files.addAll(LinkedData.of(context, pages, history));
         });
+        files.addAll(CardPicture.of(contexts));
         files.addAll(ForRobots.of(contexts, pages, history));
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
         files.addAll(sealed.files(

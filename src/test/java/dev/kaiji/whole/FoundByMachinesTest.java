@@ -104,6 +104,25 @@ class FoundByMachinesTest {
     }
 
     @Test
+    void everyPageHasAPictureForOtherSitesAndItsWords() {
+        site.pages().forEach((path, page) -> {
+            String image = page.select("meta[property=og:image]").attr("content");
+            if (path.equals("404.html")) {
+                assertThat(image).isEmpty();
+            } else {
+                assertThat(image).as(path).startsWith(ADDRESS);
+                assertThat(site.folder().resolve(image.substring(ADDRESS.length())))
+                        .isNotEmptyFile();
+                assertThat(page.select("meta[property=og:title]").attr("content"))
+                        .isEqualTo(page.title());
+                assertThat(page.select("meta[property=og:url]").attr("content")).isEqualTo(canonical(page));
+                assertThat(page.select("meta[property=og:image:alt]").attr("content"))
+                        .containsAnyOf("確認していません", "have confirmed no misuse");
+            }
+        });
+    }
+
+    @Test
     void releasesNameTheirNeighboursAndTheTopPageWhatCameBefore() {
         assertThat(versions("ja/releases/2024-04-01/index.html"))
                 .containsOnly(
