@@ -54,7 +54,7 @@ record GoalParameter(String name, String property, ArgSpec argument) {
         for (GoalParameter parameter : known) {
             if (given.containsKey(parameter.name)) {
                 line.addAll(parameter.words(given.get(parameter.name)));
-            } else if (parameter.argument.required()) {
+            } else if (parameter.argument.isPositional() && parameter.argument.required()) {
                 throw new WrongUse(words.get("goal.missing", Map.of("property", parameter.property)));
             }
         }

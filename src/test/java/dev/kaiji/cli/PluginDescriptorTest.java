@@ -60,6 +60,9 @@ class PluginDescriptorTest {
                 .containsExactly("verify", "--pin=a", "--pin=b", "--strict", "content");
         assertThat(line("diff", Map.of("to", "draft", "from", "2024-04-01")))
                 .containsExactly("diff", "2024-04-01", "draft");
+        assertThat(line("release", Map.of("id", "2024-10-01", "commit", "true")))
+                .containsExactly("release", "--commit", "2024-10-01");
+        assertThat(line("release", Map.of("id", "2024-10-01"))).containsExactly("release", "2024-10-01");
     }
 
     @Test
