@@ -8,6 +8,7 @@ import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,9 +19,16 @@ import java.util.Optional;
  *
  * @param record every release up to this one, this one included as the newest
  * @param facts every release up to this one taken apart, once for all rules
+ * @param settings how strictly translations are judged
  * @param earlier where the facts of the releases before are typed, oldest first
  */
-record Checked(Releases record, Release release, Map<ReleaseId, Facts> facts, Places places, List<Places> earlier) {
+record Checked(
+        Releases record,
+        Release release,
+        Map<ReleaseId, Facts> facts,
+        Places places,
+        List<Places> earlier,
+        SiteSettings settings) {
     Checked {
         earlier = List.copyOf(earlier);
     }
@@ -38,6 +46,13 @@ record Checked(Releases record, Release release, Map<ReleaseId, Facts> facts, Pl
     /** @param inside the way from the fact to the wrong part of it, as {@code "report"} in a source */
     Problem error(String code, Address address, Map<String, String> values, String... inside) {
         return Problem.error(code, places.of(address, inside), Optional.of(address), values);
+    }
+
+    /** An error where translations are judged strictly, else a warning. */
+    Problem ofTranslation(String code, Address address, Map<String, String> values, String... inside) {
+        return settings.strictTranslations()
+                ? error(code, address, values, inside)
+                : warning(code, address, values, inside);
     }
 
     Problem warning(String code, Address address, Map<String, String> values, String... inside) {

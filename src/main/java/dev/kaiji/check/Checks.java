@@ -2,12 +2,12 @@ package dev.kaiji.check;
 
 import dev.kaiji.change.Facts;
 import dev.kaiji.model.Address;
-import dev.kaiji.model.Language;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,6 +18,9 @@ public final class Checks {
     private static final List<Rule> RULES = List.of(
             new Languages(),
             new Translations(),
+            new StaleTranslations(),
+            new SameNumbers(),
+            new SameNames(),
             new KnownReferences(),
             new UniqueIds(),
             new ReservedIds(),
@@ -39,19 +42,19 @@ public final class Checks {
      * The problems of all releases, release by release.
      *
      * @param releases oldest first, the draft, where there is one, last
-     * @param documents the languages in which documents are printed: the last release must be printable
+     * @param settings in which languages documents are printed, for the last release must be printable, and how strictly translations are judged
      */
-    public static List<Problem> of(List<Placed> releases, List<Language> documents) {
+    public static List<Problem> of(List<Placed> releases, SiteSettings settings) {
         if (releases.isEmpty()) {
             return List.of();
         }
         var facts = Facts.ofAll(record(releases));
         var problems = IntStream.range(0, releases.size())
                 .parallel()
-                .mapToObj(i -> of(releases.subList(0, i + 1), facts))
+                .mapToObj(i -> of(releases.subList(0, i + 1), facts, settings))
                 .flatMap(List::stream);
         var last = releases.get(releases.size() - 1);
-        return Stream.concat(problems, DocumentGlyphs.missing(last, documents).stream())
+        return Stream.concat(problems, DocumentGlyphs.missing(last, settings.documents()).stream())
                 .toList();
     }
 
@@ -64,11 +67,11 @@ public final class Checks {
         return ReservedIds.isReserved(subject);
     }
 
-    private static List<Problem> of(List<Placed> upTo, Map<ReleaseId, Facts> facts) {
+    private static List<Problem> of(List<Placed> upTo, Map<ReleaseId, Facts> facts, SiteSettings settings) {
         var newest = upTo.get(upTo.size() - 1);
         var earlier =
                 upTo.subList(0, upTo.size() - 1).stream().map(Placed::places).toList();
-        var checked = new Checked(record(upTo), newest.release(), facts, newest.places(), earlier);
+        var checked = new Checked(record(upTo), newest.release(), facts, newest.places(), earlier, settings);
         return RULES.stream().flatMap(rule -> rule.problems(checked).stream()).toList();
     }
 }

@@ -33,6 +33,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Also writes the preview sheet as one HTML file, to be sent round for approval.")
     private @Nullable Path sheet;
 
+    @Option(
+            names = "--strict",
+            description =
+                    "A translation older than its original, or a number or name that differs between languages, is an error.")
+    private boolean strict;
+
     CheckCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -40,7 +46,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var words = options.words(terminal);
-        var order = options.order(terminal);
+        var order = options.order(terminal).strictly(strict);
         var checked = SiteBuild.check(order, new Stages(terminal, words));
         Report.print(checked.problems(), words.language(), terminal);
         terminal.out()

@@ -61,6 +61,12 @@ final class ReleaseCommand implements Callable<Integer> {
         private boolean commit;
     }
 
+    @Option(
+            names = "--strict",
+            description =
+                    "A translation older than its original, or a number or name that differs between languages, is an error.")
+    private boolean strict;
+
     ReleaseCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -68,7 +74,7 @@ final class ReleaseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var words = options.words(terminal);
-        var order = options.order(terminal);
+        var order = options.order(terminal).strictly(strict);
         var name = id(words);
         warnOfLeftovers(order.content().resolve("releases"), words);
         try {

@@ -170,7 +170,11 @@ final class Markdown {
         }
         var clean = cleaner.clean(dirty);
         clean.outputSettings().prettyPrint(false);
-        return new Rendered(new Prose.Passage(text, clean.body().html().strip(), blocks(clean)), List.copyOf(flaws));
+        var elements = blockElements(clean);
+        var blocks = elements.stream().map(Markdown::block).toList();
+        return new Rendered(
+                new Prose.Passage(text, clean.body().html().strip(), blocks, BlockEnds.of(clean, elements)),
+                List.copyOf(flaws));
     }
 
     private void check(Node node) {
@@ -261,23 +265,20 @@ final class Markdown {
         }
     }
 
-    private static List<Prose.Block> blocks(Document html) {
-        var blocks = new ArrayList<Prose.Block>();
-        for (Element element : html.body().select("*")) {
-            String kind = element.normalName();
-            if (!BLOCKS.contains(kind)) {
-                continue;
-            }
-            boolean cell = kind.equals("td") || kind.equals("th");
-            String words = words(element);
-            if (cell || !words.isEmpty()) {
-                boolean paragraphOfItem = kind.equals("p")
-                        && element.parent() != null
-                        && element.parent().normalName().equals("li");
-                blocks.add(new Prose.Block(paragraphOfItem ? "li" : kind, words));
-            }
-        }
-        return List.copyOf(blocks);
+    /** The elements that have words of their own, and every cell. */
+    private static List<Element> blockElements(Document html) {
+        return html.body().select("*").stream()
+                .filter(element -> BLOCKS.contains(element.normalName()))
+                .filter(element -> Set.of("td", "th").contains(element.normalName())
+                        || !words(element).isEmpty())
+                .toList();
+    }
+
+    private static Prose.Block block(Element element) {
+        boolean paragraphOfItem = element.normalName().equals("p")
+                && element.parent() != null
+                && element.parent().normalName().equals("li");
+        return new Prose.Block(paragraphOfItem ? "li" : element.normalName(), words(element));
     }
 
     /** The words of a block without those of the blocks inside it. */
@@ -293,12 +294,16 @@ final class Markdown {
                 words.append(text.getWholeText());
             } else if (child instanceof Element inner && inner.normalName().equals("br")) {
                 words.append('\n');
-            } else if (child instanceof Element inner
-                    && !BLOCKS.contains(inner.normalName())
-                    && !inner.normalName().equals("ul")
-                    && !inner.normalName().equals("ol")) {
+            } else if (child instanceof Element inner && !startsAnew(inner)) {
                 collect(inner, words);
             }
         }
+    }
+
+    /** Whether the words of an element inside a block are no longer the block's own. */
+    static boolean startsAnew(Element inner) {
+        return BLOCKS.contains(inner.normalName())
+                || inner.normalName().equals("ul")
+                || inner.normalName().equals("ol");
     }
 }

@@ -271,8 +271,10 @@ final class ReleaseReader {
                     Optional.empty()));
         }
         var lost = read.passage().isPresent() ? Set.<String>of() : Set.of(address.toString());
-        var top = List.of(new Places.Position(1, 1));
-        places.add(new Places.File(file.shown(), Map.of(address.toString(), top, address + "/" + language, top), lost));
+        places.add(new Places.File(
+                file.shown(),
+                BlockLines.positions(address + "/" + language, address.toString(), read.passage()),
+                lost));
         return read.passage();
     }
 

@@ -17,6 +17,8 @@ final class SettingsRules {
     private static final Pattern CONTACT =
             Pattern.compile("(mailto:[^\\s<>\"]+@[^\\s<>\"]+|https://[^\\s<>\"]+|tel:[0-9+-]+)");
 
+    private static final Pattern DIFFERENCE = Pattern.compile("[a-z-]+(/[a-z0-9-]+)?\\.prose \\S.*");
+
     private SettingsRules() {}
 
     static List<Problem> problems(SiteSettings settings, Places places) {
@@ -25,6 +27,7 @@ final class SettingsRules {
         text(found, places, "settings.authority", "feed-authority", AUTHORITY, settings.feedAuthority());
         settings.securityContact()
                 .ifPresent(c -> text(found, places, "settings.contact", "security-contact", CONTACT, c));
+        settings.mayDiffer().forEach(d -> text(found, places, "settings.may-differ", "may-differ", DIFFERENCE, d));
         number(found, places, "compare-all-up-to", settings.compareAllUpTo());
         number(found, places, "unconfirmed-after-days", settings.unconfirmedAfterDays());
         number(found, places, "timeline-days", settings.timelineDays());

@@ -31,10 +31,16 @@ public record Prose(SortedMap<Language, Passage> passages) {
      * @param markdown as typed
      * @param html rendered and cleaned: only allow-listed elements, ids unique within the passage, headings from h3
      * @param blocks the plain words of each block (heading, paragraph, list item, table cell), in order: what is compared and counted
+     * @param ends for each block the place in the HTML where something may be said of it: behind its own words, or behind a heading; none where that is not known
      */
-    public record Passage(String markdown, String html, List<Block> blocks) {
+    public record Passage(String markdown, String html, List<Block> blocks, List<Integer> ends) {
         public Passage {
             blocks = List.copyOf(blocks);
+            ends = List.copyOf(ends);
+        }
+
+        public Passage(String markdown, String html, List<Block> blocks) {
+            this(markdown, html, blocks, List.of());
         }
 
         /** Two passages are the same where what was typed is the same; HTML and blocks follow from it. */

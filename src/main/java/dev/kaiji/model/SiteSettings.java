@@ -31,9 +31,22 @@ public record SiteSettings(
         @Doc(
                 ja = "PDFの文書を作る言語。書かなければ作らない",
                 en = "Languages in which releases are also PDF documents; none where left out")
-        List<Language> documents) {
+        List<Language> documents,
+
+        @Doc(
+                ja = "原文より古い翻訳と、言語で違う数や日付を誤りとするか",
+                en =
+                        "Whether a translation older than its original, or a number that differs between languages, is an error")
+        boolean strictTranslations,
+
+        @Doc(
+                ja = "言語で違ってよい数や日付：事実の住所、空白、その数（measures/two-factor.prose 24）",
+                en =
+                        "Numbers and dates that may differ between languages: address, space, number (measures/two-factor.prose 24)")
+        List<String> mayDiffer) {
     public SiteSettings {
         documents = List.copyOf(documents);
+        mayDiffer = List.copyOf(mayDiffer);
     }
 
     /** What a record without a usable {@code site.yaml} is built with. */
@@ -46,11 +59,22 @@ public record SiteSettings(
                 184,
                 false,
                 Optional.empty(),
+                List.of(),
+                false,
                 List.of());
     }
 
     /** The same site without its PDF documents, and without links to them. */
     public SiteSettings withoutDocuments() {
+        return with(List.of(), strictTranslations);
+    }
+
+    /** The same, with translations judged strictly. */
+    public SiteSettings strictly() {
+        return with(documents, true);
+    }
+
+    private SiteSettings with(List<Language> documents, boolean strictTranslations) {
         return new SiteSettings(
                 address,
                 feedAuthority,
@@ -59,6 +83,8 @@ public record SiteSettings(
                 timelineDays,
                 eraYears,
                 securityContact,
-                List.of());
+                documents,
+                strictTranslations,
+                mayDiffer);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kaiji.page;
 
 import dev.kaiji.change.Facts;
+import dev.kaiji.change.Staleness;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Language;
@@ -142,10 +143,9 @@ public record PageContext(
         var prose = in.apply(release);
         var own = prose.flatMap(p -> p.in(language));
         if (own.isPresent()) {
-            var note = Translation.describes(this, address, in)
-                    .map(described -> phrase("text.stale", Map.of("date", Layouts.releaseName(this, described))));
-            return own.map(passage ->
-                    new PassageView(Places.anchor(address), new Html(passage.html()), Optional.empty(), note));
+            var upTo = releases.upTo(release.id());
+            var told = new Translation(this, own.get(), Staleness.of(upTo, facts, address, language));
+            return Optional.of(new PassageView(Places.anchor(address), told.html(), Optional.empty(), told.note()));
         }
         return prose.stream()
                 .flatMap(p -> p.passages().entrySet().stream())

@@ -1,6 +1,7 @@
 package dev.kaiji.page;
 
 import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Coverage;
 import dev.kaiji.change.Due;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.ProblemWords;
@@ -104,7 +105,7 @@ public final class SheetPage {
                 compares ? items.feeds() : List.of(),
                 matter.readable() ? counts() : List.of(),
                 new SheetDue(contexts, matter.due()).view(),
-                List.of());
+                matter.readable() ? coverage() : List.of());
     }
 
     static SheetView.Tongue tongue(PageContext context) {
@@ -166,6 +167,23 @@ public final class SheetPage {
             }
         }
         return said;
+    }
+
+    private List<SheetView.Coverage> coverage() {
+        var context = contexts.get(0);
+        return Coverage.of(context.releases(), context.facts()).stream()
+                .map(of -> new SheetView.Coverage(
+                        tongue(contexts.stream()
+                                .filter(c -> c.language().equals(of.language()))
+                                .findFirst()
+                                .orElse(context)),
+                        share(of.texts()),
+                        share(of.prose())))
+                .toList();
+    }
+
+    private static SheetView.Share share(Coverage.Share share) {
+        return new SheetView.Share(share.all(), share.present(), share.stale(), share.pending());
     }
 
     private List<SheetView.Count> counts() {

@@ -1,6 +1,7 @@
 package dev.kaiji.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The preview sheet as plain text, in one of its languages. */
@@ -24,6 +25,7 @@ public final class SheetText {
         }
         told.counts(sheet);
         told.due(sheet.due());
+        told.coverage(sheet.coverage());
         sheet.approval().ifPresent(approval -> {
             told.heading("sheet.digest");
             told.line(1, approval.digest());
@@ -92,6 +94,25 @@ public final class SheetText {
         lines("sheet.due.overdue", due.overdue());
         lines("sheet.due.soon", due.soon());
         lines("sheet.due.unconfirmed", due.unconfirmed());
+    }
+
+    private void coverage(List<SheetView.Coverage> coverage) {
+        if (!coverage.isEmpty()) {
+            heading("sheet.coverage");
+        }
+        coverage.forEach(of -> {
+            line(1, of.language().name());
+            line(2, context.phrase("sheet.texts") + ": " + share(of.texts()));
+            line(2, context.phrase("sheet.prose") + ": " + share(of.prose()));
+        });
+    }
+
+    private String share(SheetView.Share share) {
+        return context.phrase(
+                        "sheet.share",
+                        Map.of("present", Integer.toString(share.present()), "all", Integer.toString(share.all())))
+                + (share.stale() == 0 ? "" : context.phrases().count("sheet.share.stale", share.stale()))
+                + (share.pending() == 0 ? "" : context.phrases().count("sheet.share.pending", share.pending()));
     }
 
     private void lines(String key, List<SheetView.DueLine> lines) {

@@ -140,7 +140,7 @@ public record SheetView(
     }
 
     /** How much of the draft stands in a language, of texts and of prose. */
-    public record Coverage(Tongue language, boolean source, Share texts, Share prose) {}
+    public record Coverage(Tongue language, Share texts, Share prose) {}
 
     /** @param pending missing, and let go by {@code translation-pending} */
     public record Share(int all, int present, int stale, int pending) {}

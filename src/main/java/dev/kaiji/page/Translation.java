@@ -1,50 +1,57 @@
 package dev.kaiji.page;
 
-import dev.kaiji.model.Address;
-import dev.kaiji.model.ChangeNote;
-import dev.kaiji.model.Language;
+import dev.kaiji.change.Staleness;
 import dev.kaiji.model.Prose;
-import dev.kaiji.model.Release;
-import java.util.HashMap;
+import dev.kaiji.model.ReleaseId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Finds translations that their original has left behind: the original's last change is later than their own. */
+/** Marks what a translation of a prose has not followed: the whole of it in one note, or paragraph by paragraph. */
 final class Translation {
-    private Translation() {}
+    private final PageContext context;
+    private final Prose.Passage passage;
+    private final Optional<Staleness> staleness;
 
-    /** The release whose original the translation on this page still gives; empty for one that is up to date, and for the original itself. */
-    static Optional<Release> describes(PageContext context, Address address, Function<Release, Optional<Prose>> in) {
-        var last = new HashMap<Language, Release>();
-        Optional<Prose> before = Optional.empty();
-        for (Release release : context.releases().upTo(context.release().id()).all()) {
-            var now = in.apply(release);
-            for (Language language : release.organisation().languages()) {
-                if (isConfirmed(release, address) || !passage(before, language).equals(passage(now, language))) {
-                    last.put(language, release);
-                }
+    Translation(PageContext context, Prose.Passage passage, Optional<Staleness> staleness) {
+        this.context = context;
+        this.passage = passage;
+        this.staleness = staleness;
+    }
+
+    /** What is said of the whole; empty where it is up to date, or where the paragraphs say it themselves. */
+    Optional<String> note() {
+        return staleness
+                .filter(stale -> stale.whole() || !canMark(stale))
+                .map(stale -> words("text.stale", stale.describes()));
+    }
+
+    /** The prose, each paragraph that was left behind with a remark. */
+    Html html() {
+        var html = new StringBuilder(passage.html());
+        staleness.filter(stale -> !stale.whole() && canMark(stale)).ifPresent(stale -> {
+            for (Map.Entry<Integer, ReleaseId> block :
+                    stale.blocks().descendingMap().entrySet()) {
+                html.insert(passage.ends().get(block.getKey()).intValue(), remark(block.getKey(), block.getValue()));
             }
-            before = now;
-        }
-        return behind(last, context.organisation().languages().get(0), context.language());
+        });
+        return new Html(html.toString());
     }
 
-    private static Optional<Release> behind(Map<Language, Release> last, Language source, Language own) {
-        var original = Optional.ofNullable(last.get(source));
-        return Optional.ofNullable(last.get(own))
-                .filter(mine ->
-                        original.filter(o -> o.id().compareTo(mine.id()) > 0).isPresent());
+    private boolean canMark(Staleness stale) {
+        return passage.ends().size() == passage.blocks().size()
+                && stale.blocks().lastKey() < passage.ends().size();
     }
 
-    /** A note {@code as: translation} says that the translation was looked at and still holds. */
-    private static boolean isConfirmed(Release release, Address address) {
-        return release.changes().stream()
-                .anyMatch(note -> note.as().equals(Optional.of(ChangeNote.Kind.TRANSLATION))
-                        && note.facts().contains(address));
+    /** The phrase is a text of the templates, not HTML. */
+    private String remark(int block, ReleaseId describes) {
+        var words =
+                words("text.stale.paragraph", describes).replace("&", "&amp;").replace("<", "&lt;");
+        return passage.blocks().get(block).kind().startsWith("h")
+                ? "<p class=\"untranslated\">" + words + "</p>"
+                : " <span class=\"untranslated\">" + words + "</span>";
     }
 
-    private static Optional<Prose.Passage> passage(Optional<Prose> prose, Language language) {
-        return prose.flatMap(p -> p.in(language));
+    private String words(String key, ReleaseId release) {
+        return context.phrase(key, Map.of("date", new ChangeWords(context).name(release)));
     }
 }

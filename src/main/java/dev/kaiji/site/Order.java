@@ -12,11 +12,28 @@ import java.util.Optional;
  * @param templates a folder that is laid over the built-in templates, file by file
  * @param asOf the day to judge by; where none is given, that of the newest release which is not held back
  * @param documents whether the PDF documents that site.yaml asks for are made; they take seconds
+ * @param strict whether an outdated translation is an error, whatever site.yaml says
  */
-public record Order(Path content, String shownAs, Optional<Path> templates, Optional<AsOf> asOf, boolean documents) {
+public record Order(
+        Path content,
+        String shownAs,
+        Optional<Path> templates,
+        Optional<AsOf> asOf,
+        boolean documents,
+        boolean strict) {
+    /** Judged as site.yaml says. */
+    public Order(Path content, String shownAs, Optional<Path> templates, Optional<AsOf> asOf, boolean documents) {
+        this(content, shownAs, templates, asOf, documents, false);
+    }
+
     /** The same without the PDF documents, and without links to them. */
     public Order withoutDocuments() {
-        return new Order(content, shownAs, templates, asOf, false);
+        return new Order(content, shownAs, templates, asOf, false, strict);
+    }
+
+    /** The same, with translations judged strictly where that is asked for. */
+    public Order strictly(boolean asked) {
+        return new Order(content, shownAs, templates, asOf, documents, strict || asked);
     }
 
     /** How the site is made, as far as this order wants it. */

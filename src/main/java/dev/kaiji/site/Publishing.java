@@ -1,6 +1,7 @@
 package dev.kaiji.site;
 
 import dev.kaiji.load.ContentFolder;
+import dev.kaiji.load.RecordReader;
 import dev.kaiji.load.ReleaseText;
 import dev.kaiji.load.SourceFile;
 import dev.kaiji.model.Language;
@@ -133,14 +134,14 @@ public final class Publishing {
         if (Files.exists(releases.resolve(id.value()), LinkOption.NOFOLLOW_LINKS)) {
             throw new Sealing.Refused("sealing.exists", id.value());
         }
-        var asDraft = SiteBuild.check(files, Progress.none());
+        var asDraft = SiteBuild.check(new RecordReader(), files, order.strict(), Progress.none());
         if (!isApproved(asDraft, terms)) {
             return new Drafted(asDraft, false, Optional.empty());
         }
         if (!asDraft.isSound()) {
             return new Drafted(asDraft, true, Optional.empty());
         }
-        var asRelease = SiteBuild.check(released(files, terms), Progress.none());
+        var asRelease = SiteBuild.check(new RecordReader(), released(files, terms), order.strict(), Progress.none());
         return asRelease.isSound() && asRelease.record().published().isPresent()
                 ? new Drafted(asRelease, true, Optional.of(content(files, asRelease, terms)))
                 : new Drafted(asRelease, true, Optional.empty());

@@ -16,7 +16,7 @@ public final class ResidentBuild {
 
     /** @param files every file of the content folder, in the order of their names */
     public Checked check(List<SourceFile> files) {
-        return SiteBuild.check(reader, files, Progress.none());
+        return SiteBuild.check(reader, files, false, Progress.none());
     }
 
     /**

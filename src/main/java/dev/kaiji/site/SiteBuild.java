@@ -25,21 +25,22 @@ public final class SiteBuild {
 
     /** Reads and checks everything, the draft against the newest release included; writes nothing. */
     public static Checked check(Order order, Progress progress) throws IOException {
-        return check(ContentFolder.read(order.content(), order.shownAs()), progress);
+        return check(
+                new RecordReader(), ContentFolder.read(order.content(), order.shownAs()), order.strict(), progress);
     }
 
-    /** Checks a content folder that was read, or that is about to be. */
-    static Checked check(List<SourceFile> files, Progress progress) {
-        return check(new RecordReader(), files, progress);
-    }
-
-    /** @param reader that may have read most of it before */
-    static Checked check(RecordReader reader, List<SourceFile> files, Progress progress) {
+    /**
+     * Checks a content folder that was read, or that is about to be.
+     *
+     * @param reader that may have read most of it before
+     * @param strict whether translations are judged strictly, whatever the settings say
+     */
+    static Checked check(RecordReader reader, List<SourceFile> files, boolean strict, Progress progress) {
         var record = reader.read(files);
         progress.done(Progress.Stage.READ, files.size());
         var problems = new ArrayList<>(record.problems());
         var releases = placed(record);
-        problems.addAll(Checks.of(releases, record.settings().documents()));
+        problems.addAll(Checks.of(releases, strict ? record.settings().strictly() : record.settings()));
         problems.sort(Comparator.comparing(Problem::place, IN_READING_ORDER));
         progress.done(Progress.Stage.CHECK, releases.size());
         return new Checked(record, problems, Approvals.of(files, record));

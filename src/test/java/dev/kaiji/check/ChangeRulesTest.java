@@ -21,6 +21,7 @@ import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.SourceLocation;
 import dev.kaiji.model.State;
 import dev.kaiji.model.Text;
@@ -289,6 +290,8 @@ class ChangeRulesTest {
 
     private static List<Problem> problems(Places places, Release... releases) {
         var record = new Releases(List.of(releases));
-        return new Changes().problems(new Checked(record, record.newest(), Facts.ofAll(record), places, List.of()));
+        return new Changes()
+                .problems(new Checked(
+                        record, record.newest(), Facts.ofAll(record), places, List.of(), SiteSettings.standard()));
     }
 }

@@ -88,7 +88,7 @@ final class Content {
                 all.stream()
                         .map(r -> new Checks.Placed(r.release(), r.places()))
                         .toList(),
-                record.settings().documents()));
+                record.settings()));
         return problems;
     }
 }

@@ -158,4 +158,19 @@ class MarkdownTest {
         assertThat(flaws).noneMatch(Flaw::isError);
         assertThat(flaws.get(0).values()).containsEntry("url", "https://example.jp/x");
     }
+
+    @Test
+    void eachBlockKnowsWhereARemarkOnItMayStand() {
+        var passage =
+                render("### Title\n\nWords *in it*.\n\n- outer\n    - inner\n").passage();
+        var remarked = new StringBuilder(passage.html());
+        for (int i = passage.ends().size() - 1; i >= 0; i--) {
+            remarked.insert(passage.ends().get(i), "[" + i + "]");
+        }
+
+        assertThat(passage.ends()).hasSameSizeAs(passage.blocks());
+        assertThat(remarked.toString().replaceAll("\\s*\n\\s*", ""))
+                .matches("<h3[^>]*>Title</h3>\\[0\\]<p>Words <em>in it</em>.\\[1\\]</p>"
+                        + "<ul><li>outer\\[2\\]<ul><li>inner\\[3\\]</li></ul></li></ul>");
+    }
 }
