@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             NewCommand.class,
             SchemaCommand.class,
             DiffCommand.class,
+            PacketCommand.class,
             ReleaseCommand.class,
             VerifyCommand.class,
             TimestampCommand.class,

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The JSON Schemas of the data files, published as {@code schema/release.json} and so on. */
 final class PublishedSchemas {
-    static final List<String> NAMES = List.of("changes", "record", "release");
+    static final List<String> NAMES = List.of("changes", "packet", "record", "release");
 
     private PublishedSchemas() {}
 

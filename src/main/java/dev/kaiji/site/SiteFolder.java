@@ -117,13 +117,7 @@ public final class SiteFolder {
 
     /** Writes a few files into a folder beside the site, for example {@code target/hosting}; what else lies there stays. */
     void writeBeside(String name, Collection<OutputFile> files) throws IOException {
-        Path beside = Files.createDirectories(folder.resolveSibling(name));
-        for (OutputFile file : files) {
-            Path target = beside.resolve(file.path().value());
-            Path temporary = beside.resolve("." + file.path().value() + ".kaiji-new");
-            Files.write(temporary, file.bytes());
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        }
+        WholeFiles.write(folder.resolveSibling(name), List.copyOf(files));
     }
 
     /** Does the step while no other run may touch the folder or what lies beside it. */

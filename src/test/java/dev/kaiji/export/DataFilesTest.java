@@ -70,6 +70,7 @@ final class DataFilesTest {
                         "data/releases/2024-04-01.json",
                         "data/releases/2024-06-28.json",
                         "schema/changes.json",
+                        "schema/packet.json",
                         "schema/record.json",
                         "schema/release.json");
     }
@@ -234,6 +235,8 @@ final class DataFilesTest {
                         SchemaOfData.release(),
                         "changes",
                         SchemaOfData.changes(),
+                        "packet",
+                        SchemaOfData.packet(),
                         "record",
                         SchemaOfData.record())
                 .entrySet()

@@ -6,13 +6,17 @@ import dev.kaiji.change.Weight;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote.Reason;
 import dev.kaiji.model.Coded;
+import dev.kaiji.model.Commitment;
+import dev.kaiji.model.Directive;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Doc;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Language;
+import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Prose;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Report;
 import dev.kaiji.model.Text;
 import dev.kaiji.model.Then;
 import java.lang.reflect.RecordComponent;
@@ -79,8 +83,25 @@ final class SchemaOfData {
         item.put("regression", flag("A step back."));
         item.put("correction", flag("An error put right."));
         item.put("changes", array(ref(schema.define("address", address()))));
+        var change = schema.change();
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("from", described(nullable(schema.releaseId()), "The release before; null for the first."));
+        root.put("to", schema.releaseId());
+        root.put(
+                "count",
+                described(ordered("type", "integer", "minimum", 0), "How many items changed in more than words."));
+        root.put(
+                "items",
+                described(
+                        array(object("All that changed about one subject.", item)),
+                        "In the order in which readers are told."));
+        root.put("changes", described(array(object("One fact that is not what it was.", change)), "One an address."));
+        return schema.document("The changes of one release", "What a release changed against the one before it.", root);
+    }
+
+    private Map<String, Object> change() {
         Map<String, Object> change = new LinkedHashMap<>();
-        change.put("address", ref("address"));
+        change.put("address", ref(define("address", address())));
         change.put("subject", text("The address without its field."));
         change.put("field", text("The field, as the content files write it; empty for the thing itself."));
         change.put("item", text("The subject of the item under which readers are told."));
@@ -106,22 +127,60 @@ final class SchemaOfData {
         change.put(
                 "reason",
                 described(
-                        nullable(ref(schema.define("text", eachLanguage()))),
+                        nullable(ref(define("text", eachLanguage()))),
                         "Why, in each language; where the report gives no reason, the sentence that says so; null where none is needed."));
         change.put("reasonGiven", flag("Whether the report gives a reason."));
-        Map<String, Object> root = new LinkedHashMap<>();
-        root.put("from", described(nullable(schema.releaseId()), "The release before; null for the first."));
-        root.put("to", schema.releaseId());
-        root.put(
-                "count",
-                described(ordered("type", "integer", "minimum", 0), "How many items changed in more than words."));
-        root.put(
-                "items",
+        return change;
+    }
+
+    /** A regulator's packet. */
+    static Map<String, Object> packet() {
+        var schema = new SchemaOfData();
+        var subjects = array(text("What changed: a thing's address."));
+        var promise = object(
+                "A commitment and the measure that it stands under.",
+                ordered("measure", schema.type(Id.class), "commitment", schema.type(Commitment.class)));
+        Map<String, Object> item = new LinkedHashMap<>();
+        item.put("item", schema.type(Directive.Item.class));
+        item.put("measures", described(array(schema.type(Id.class)), "What answers it."));
+        item.put("changed", described(subjects, "What changed about it in more than words: see changes."));
+        Map<String, Object> directive = new LinkedHashMap<>();
+        directive.put("id", schema.type(Id.class));
+        directive.put("act", schema.type(Text.class));
+        directive.put("issued", schema.type(DisclosureDate.class));
+        directive.put("items", array(object("One item.", item)));
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("report", schema.type(Report.class));
+        report.put("release", described(schema.releaseId(), "The release that came with it."));
+        report.put("states", described(array(promise), "The commitments that this release takes from the report."));
+        Map<String, Object> release = new LinkedHashMap<>();
+        release.put("id", schema.releaseId());
+        release.put("published", nullable(ordered("type", "string", "format", "date-time")));
+        release.put(
+                "fingerprint",
                 described(
-                        array(object("All that changed about one subject.", item)),
-                        "In the order in which readers are told."));
-        root.put("changes", described(array(object("One fact that is not what it was.", change)), "One an address."));
-        return schema.document("The changes of one release", "What a release changed against the one before it.", root);
+                        nullable(ordered("type", "string", "pattern", "^[0-9a-f]{64}$")),
+                        "SHA-256 of its tag manifest; null where it is not sealed."));
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("regulator", schema.type(Organisation.Regulator.class));
+        root.put("from", described(schema.releaseId(), "The release that the regulator knows."));
+        root.put("to", described(schema.releaseId(), "The newest release."));
+        root.put("asOf", described(ordered("type", "string", "format", "date"), "The day that dates are judged by."));
+        root.put("directives", array(object("One act of the regulator.", directive)));
+        root.put("others", described(subjects, "What else changed in more than words."));
+        root.put(
+                "changes",
+                described(
+                        array(object("One fact that is not what it was.", schema.change())),
+                        "Everything that changed, one an address."));
+        root.put("reports", described(array(object("One report.", report)), "Handed to this regulator, newest first."));
+        root.put("overdue", described(array(promise), "Past their target on that day."));
+        root.put("open", described(array(promise), "Still to come."));
+        root.put("releases", array(object("One release.", release)));
+        return schema.document(
+                "A regulator's packet",
+                "What changed since a release by directive item, what the reports state, and what is open.",
+                root);
     }
 
     /** {@code data/record.json}. */

@@ -5,22 +5,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.TestAssertion;
 
 /** The PDF documents of the repository's own record, as an independent validator and an independent reader of PDF see them. */
 class DocumentsTest {
@@ -43,12 +36,12 @@ class DocumentsTest {
 
     @TestFactory
     Stream<DynamicTest> anyoneCanReadItWithAnyProgramForEver() {
-        VeraGreenfieldFoundryProvider.initialise();
         return documents().stream()
-                .flatMap(path -> Stream.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)
+                .flatMap(path -> Pdf.FLAVOURS.stream()
                         .map(flavour -> dynamicTest(
                                 path + " is " + flavour.getId(),
-                                () -> assertThat(failures(path, flavour)).isEmpty())));
+                                () -> assertThat(new Pdf(site.folder().resolve(path)).failures(flavour))
+                                        .isEmpty())));
     }
 
     @TestFactory
@@ -94,18 +87,6 @@ class DocumentsTest {
                 .toList();
     }
 
-    private List<String> failures(String path, PDFAFlavour flavour) throws Exception {
-        try (var in = Files.newInputStream(site.folder().resolve(path));
-                var parser = Foundries.defaultInstance().createParser(in, flavour);
-                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .filter(assertion -> assertion.getStatus() != TestAssertion.Status.PASSED)
-                    .map(TestAssertion::getMessage)
-                    .distinct()
-                    .toList();
-        }
-    }
-
     /** Each release's page with its document. */
     private TreeMap<String, String> releases() {
         var releases = new TreeMap<String, String>();
@@ -125,15 +106,15 @@ class DocumentsTest {
         return Stream.concat(
                         commitment.select(".st").stream().map(Element::text),
                         commitment.select("dd time, dd .date").stream().map(Element::text))
-                .map(DocumentsTest::joined)
+                .map(Pdf::joined)
                 .toList();
     }
 
     /** What follows each place where the document names the commitment. */
     private static List<String> rowsOf(Element commitment, String text) {
         var dt = commitment.select("dt").first().clone();
-        String scope = joined(dt.select(".scope").remove().text());
-        String name = joined(dt.text());
+        String scope = Pdf.joined(dt.select(".scope").remove().text());
+        String name = Pdf.joined(dt.text());
         return Pattern.compile(Pattern.quote(scope) + "[：:]" + Pattern.quote(name))
                 .matcher(text)
                 .results()
@@ -142,14 +123,6 @@ class DocumentsTest {
     }
 
     private String text(String path) throws IOException {
-        Path file = site.folder().resolve(path);
-        try (var pdf = Loader.loadPDF(file.toFile())) {
-            return joined(new PDFTextStripper().getText(pdf));
-        }
-    }
-
-    /** Where lines break says nothing. */
-    private static String joined(String text) {
-        return text.replaceAll("\\s+", "");
+        return new Pdf(site.folder().resolve(path)).text();
     }
 }
