@@ -49,6 +49,9 @@ final class BuildCommand implements Callable<Integer> {
             description = "Leaves out the PDF documents that site.yaml asks for, and the links to them.")
     private boolean withoutDocuments;
 
+    @Option(names = "--timings", description = "Says what each stage took, and the files of each part of the site.")
+    private boolean timings;
+
     BuildCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -56,7 +59,7 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var words = options.words(terminal);
-        var stages = new Stages(terminal, words);
+        var stages = new Stages(terminal, words, timings);
         var order = withoutDocuments ? options.order(terminal).withoutDocuments() : options.order(terminal);
         var folder = folder(order.content(), words);
         if (!extendsDeployed(order.content(), words)) {
@@ -66,7 +69,7 @@ final class BuildCommand implements Callable<Integer> {
             return Kaiji.WRONG_CONTENT;
         }
         var outcome = SiteBuild.build(order, folder, stages);
-        Report.print(outcome.checked().problems(), words.language(), terminal);
+        Report.print(outcome.problems(), words.language(), terminal);
         if (outcome.built().isPresent()) {
             sayBuilt(outcome.built().get(), folder.path(), stages.total(), words);
             return Kaiji.DONE;
@@ -74,11 +77,11 @@ final class BuildCommand implements Callable<Integer> {
         if (!outcome.wrong().isEmpty()) {
             return brokenRecord(outcome.wrong(), folder.path(), words);
         }
-        if (outcome.checked().isSound()) {
+        if (outcome.isSound()) {
             terminal.err().println(words.get("no-release", Map.of("path", order.shownAs())));
         }
         terminal.err()
-                .println(Report.count(outcome.checked().problems(), words) + ": "
+                .println(Report.count(outcome.problems(), words) + ": "
                         + words.get("not-built", Map.of("path", terminal.shown(folder.path()))));
         return Kaiji.WRONG_CONTENT;
     }

@@ -1,6 +1,7 @@
 package dev.kaiji.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,19 +22,32 @@ public final class ContentFolder {
      * @throws IOException when the folder or a file cannot be read
      */
     public static List<SourceFile> read(Path folder, String shownAs) throws IOException {
-        var files = new ArrayList<SourceFile>();
+        var found = new ArrayList<Found>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                String name = folder.relativize(file).toString().replace('\\', '/');
-                files.add(
-                        attributes.isRegularFile()
-                                ? new SourceFile(name, shownAs + "/" + name, Files.readAllBytes(file))
-                                : SourceFile.link(name, shownAs + "/" + name));
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(new Found(
+                        file, folder.relativize(file).toString().replace('\\', '/'), attributes.isRegularFile()));
                 return FileVisitResult.CONTINUE;
             }
         });
-        files.sort(Comparator.comparing(SourceFile::name));
-        return List.copyOf(files);
+        found.sort(Comparator.comparing(Found::name));
+        try {
+            return found.parallelStream().map(file -> file.read(shownAs)).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A file that lies there, before it is read. */
+    private record Found(Path path, String name, boolean isFile) {
+        SourceFile read(String shownAs) {
+            String shown = shownAs + "/" + name;
+            try {
+                return isFile ? new SourceFile(name, shown, Files.readAllBytes(path)) : SourceFile.link(name, shown);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

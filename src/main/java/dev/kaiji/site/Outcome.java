@@ -1,5 +1,6 @@
 package dev.kaiji.site;
 
+import dev.kaiji.model.Problem;
 import dev.kaiji.seal.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -7,11 +8,13 @@ import java.util.Optional;
 /**
  * What a build came to.
  *
+ * @param problems of the content, warnings included
  * @param built absent where nothing was written: the content has errors, or no release that the public may see
  * @param wrong what is wrong with the sealed record; then nothing was written
  */
-public record Outcome(Checked checked, Optional<Built> built, List<Finding> wrong) {
+public record Outcome(List<Problem> problems, Optional<Built> built, List<Finding> wrong) {
     public Outcome {
+        problems = List.copyOf(problems);
         wrong = List.copyOf(wrong);
     }
 
@@ -19,6 +22,11 @@ public record Outcome(Checked checked, Optional<Built> built, List<Finding> wron
     public record Built(int releases, int measures, int pages, int files, long bytes) {}
 
     static Outcome nothing(Checked checked) {
-        return new Outcome(checked, Optional.empty(), List.of());
+        return new Outcome(checked.problems(), Optional.empty(), List.of());
+    }
+
+    /** Whether a site may be made of the content: warnings do not count. */
+    public boolean isSound() {
+        return problems.stream().noneMatch(Problem::isError);
     }
 }

@@ -48,7 +48,25 @@ public final class SiteBuild {
 
     /** Checks, then writes the whole site, all or nothing. */
     public static Outcome build(Order order, SiteFolder output, Progress progress) throws IOException {
-        var checked = check(order, progress);
+        return build(order, output, Store.beside(output.path()), progress);
+    }
+
+    /** @param store what earlier builds made, and this one need not */
+    static Outcome build(Order order, SiteFolder output, Store store, Progress progress) throws IOException {
+        var content = ContentFolder.read(order.content(), order.shownAs());
+        var before = BuiltBefore.of(order, content, output, store);
+        var proven = before.proven();
+        if (proven.isPresent()) {
+            progress.done(Progress.Stage.PROVE, content.size());
+            return proven.get();
+        }
+        var checked = check(content, progress);
+        content = List.of(); // All its bytes: nobody needs them any more.
+        return before.remembered(write(order, checked, output, store, progress));
+    }
+
+    private static Outcome write(Order order, Checked checked, SiteFolder output, Store store, Progress progress)
+            throws IOException {
         var asOf = order.asOf().or(() -> checked.record().published().flatMap(AsOf::newestOf));
         var shown = asOf.flatMap(checked::shownOn);
         if (!checked.isSound() || shown.isEmpty()) {
@@ -56,7 +74,7 @@ public final class SiteBuild {
         }
         var sealed = SealedRecord.of(order.content());
         if (!sealed.wrong().isEmpty()) {
-            return new Outcome(checked, Optional.empty(), sealed.wrong());
+            return new Outcome(checked.problems(), Optional.empty(), sealed.wrong());
         }
         var plan = SitePlan.of(
                 order.settings(checked.record().settings()),
@@ -65,13 +83,15 @@ public final class SiteBuild {
                 asOf.get().day(),
                 SitePlan.templates(order));
         progress.done(Progress.Stage.COMPARE, shown.get().all().size());
-        var files = plan.files();
+        var files = plan.files(store, progress);
         long bytes = output.replaceBy(files);
         output.writeBeside(
                 "hosting", Hosting.of(files, shown.get().newest().organisation().languages()));
         progress.done(Progress.Stage.WRITE, files.size());
         return new Outcome(
-                checked, Optional.of(measure(shown.get(), plan.pages().size(), files.size(), bytes)), List.of());
+                checked.problems(),
+                Optional.of(measure(shown.get(), plan.pages().size(), files.size(), bytes)),
+                List.of());
     }
 
     /** The releases and, last, the draft, each with where its facts are typed. */

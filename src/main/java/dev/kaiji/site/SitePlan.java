@@ -20,6 +20,7 @@ import dev.kaiji.page.PlannedPage;
 import dev.kaiji.page.PrintStyle;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
+import dev.kaiji.site.Progress.Part;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -88,18 +89,43 @@ public record SitePlan(
         return Pages.contexts(settings, releases, sealed.seals(releases), asOf, phrases);
     }
 
-    private static PlannedFile printed(PlannedPage document, Renderer renderer) {
-        return PlannedFile.of(document.path(), () -> Printing.of(renderer.render(document.laidOut())));
-    }
-
     /** Every file of the site, in no promised order; no two have the same path. */
     public List<PlannedFile> files() throws IOException {
+        return files(Store.none(), Progress.none());
+    }
+
+    /** @param store has documents that were printed of the same */
+    List<PlannedFile> files(Store store, Progress progress) throws IOException {
         var renderer = new Renderer(templates, phrases);
         var files = new ArrayList<PlannedFile>();
         var contexts = contexts();
         var pages = Pages.all(contexts, history, phrases);
-        pages.forEach(page -> files.add(PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()))));
-        Pages.documents(contexts, history).forEach(document -> files.add(printed(document, renderer)));
+        pages.forEach(page -> files.add(progress.counted(Part.PAGES, drawn(page, renderer))));
+        Pages.documents(contexts, history)
+                .forEach(document -> files.add(progress.counted(Part.DOCUMENTS, printed(document, renderer, store))));
+        data(contexts, pages).forEach(file -> files.add(progress.counted(Part.DATA, file)));
+        sealed.files(
+                        releases,
+                        settings,
+                        releases.newest().organisation().languages().get(0))
+                .forEach(file -> files.add(progress.counted(Part.RECORD, file)));
+        return List.copyOf(files);
+    }
+
+    private static PlannedFile drawn(PlannedPage page, Renderer renderer) {
+        return PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()));
+    }
+
+    private static PlannedFile printed(PlannedPage document, Renderer renderer, Store store) {
+        return PlannedFile.of(document.path(), () -> {
+            var drawn = renderer.render(document.laidOut());
+            return store.file("pdf", drawn, () -> Printing.of(drawn));
+        });
+    }
+
+    /** The style sheet and all that other programs read. */
+    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages) {
+        var files = new ArrayList<PlannedFile>();
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
         contexts.forEach(context -> {
             files.addAll(AtomFeeds.of(context, history));
@@ -109,9 +135,7 @@ public record SitePlan(
         files.addAll(CardPicture.of(contexts));
         files.addAll(ForRobots.of(contexts, pages, history));
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
-        files.addAll(sealed.files(
-                releases, settings, releases.newest().organisation().languages().get(0)));
-        return List.copyOf(files);
+        return files;
     }
 
     /** The style sheet ends with the rules that filter this record's measures and name its releases in print. */

@@ -149,6 +149,14 @@ class CommandLineTest {
     }
 
     @Test
+    void timingsAreSaidIntoAPipeTooWhereTheyAreAskedFor() {
+        assertThat(Command.runIn(folder, "build", "--timings").err())
+                .containsPattern("read \\d+ files · 0\\.00 s\n")
+                .containsPattern("made and wrote \\d+ files · 0\\.00 s\nof it pages · 0\\.00 s\n")
+                .contains("of it data and feeds");
+    }
+
+    @Test
     void diffSaysWhatTheDraftChangesAndEndsWithZero() throws IOException {
         Path draft = folder.resolve("content/draft");
         copy(folder.resolve("content/releases/2024-04-01/data"), draft);
