@@ -7,28 +7,34 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What each address shows: a file of the site's newest good state, pages with the preview's bar around them. Several threads may ask at once. */
 final class Answers {
     private static final SitePath STYLE = new SitePath("style.css");
     private static final SitePath MISSING = new SitePath("404.html");
 
-    private final Bar bar;
+    private final Frame frame;
     private final Phrases words;
+    private final Function<Shown, Optional<String>> sheet;
     private final Map<SitePath, byte[]> lastGood = new ConcurrentHashMap<>();
     private volatile State now = new State(Shown.nothing());
 
     /** What is shown, and the pages that were drawn of it. */
-    private record State(Shown shown, Map<SitePath, Screen> drawn) {
+    private record State(Shown shown, Map<String, Screen> drawn) {
         State(Shown shown) {
             this(shown, new ConcurrentHashMap<>());
         }
     }
 
-    /** @param words the command line's, in the editor's language */
-    Answers(Phrases words) {
+    /**
+     * @param words the command line's, in the editor's language
+     * @param sheet draws the preview sheet, as a piece of HTML
+     */
+    Answers(Phrases words, Function<Shown, Optional<String>> sheet) {
         this.words = words;
-        this.bar = new Bar(words);
+        this.sheet = sheet;
+        this.frame = new Frame(words);
     }
 
     /** From now on, this is what is shown. */
@@ -52,13 +58,13 @@ final class Answers {
         if (path.isPresent() && !MediaTypes.isPage(path.get()) && has(state, path.get())) {
             return plain(state, path.get());
         }
-        var screen = screen(state, path);
-        return new Answer(screen.status(), MediaTypes.of(MISSING), screen.html(), bar.policy());
+        var screen = screen(state, address);
+        return new Answer(screen.status(), MediaTypes.of(MISSING), screen.html(), Frame.POLICY);
     }
 
     /** A mark of what that address shows now: another one when the page would look different. */
     String mark(String address) {
-        return screen(now, file(address)).mark();
+        return screen(now, address).mark();
     }
 
     private Answer plain(State state, SitePath path) {
@@ -70,39 +76,53 @@ final class Answers {
         }
     }
 
-    private Screen screen(State state, Optional<SitePath> path) {
-        var page = path.filter(p -> has(state, p));
-        if (page.isEmpty()) {
-            return draw(state, MISSING, 404);
+    private Screen screen(State state, String address) {
+        var page = file(address).filter(path -> has(state, path));
+        if (page.isEmpty() && !address.equals(Frame.SHEET)) {
+            return draw(state, address, MISSING, 404);
         }
-        var known = state.drawn().get(page.get());
+        var known = state.drawn().get(address);
         if (known != null) {
             return known;
         }
-        var drawn = draw(state, page.get(), 200);
-        state.drawn().put(page.get(), drawn);
+        var drawn = page.isEmpty() ? sheet(state) : draw(state, address, page.get(), 200);
+        state.drawn().put(address, drawn);
         return drawn;
     }
 
+    private Screen sheet(State state) {
+        try {
+            return frame.aroundSheet(sheet.apply(state.shown()).orElse(""), style(state), state.shown());
+        } catch (IOException | RuntimeException e) {
+            return frame.alone(state.shown().withFault(fault(state, e)));
+        }
+    }
+
     /** The page with the bar; where it cannot be drawn, as it last was, and where it never was, the bar alone. */
-    private Screen draw(State state, SitePath page, int status) {
+    private Screen draw(State state, String address, SitePath page, int status) {
         var shelf = state.shown().shelf();
         if (shelf.isEmpty()) {
-            return bar.alone(state.shown());
+            return frame.alone(state.shown());
         }
         try {
-            byte[] style = shelf.get().bytes(STYLE).orElse(new byte[0]);
             var bytes = shelf.get().bytes(page);
             if (bytes.isEmpty()) {
-                return bar.alone(state.shown());
+                return frame.alone(state.shown());
             }
             lastGood.put(page, bytes.get());
-            return bar.over(bytes.get(), style, state.shown(), status);
+            return frame.around(new Frame.Inner(address, status, bytes.get(), style(state)), state.shown());
         } catch (IOException | RuntimeException e) {
             var broken = state.shown().withFault(fault(state, e));
             var before = lastGood.get(page);
-            return before == null ? bar.alone(broken) : bar.over(before, new byte[0], broken, status);
+            return before == null
+                    ? frame.alone(broken)
+                    : frame.around(new Frame.Inner(address, status, before, new byte[0]), broken);
         }
+    }
+
+    private static byte[] style(State state) throws IOException {
+        var shelf = state.shown().shelf();
+        return shelf.isEmpty() ? new byte[0] : shelf.get().bytes(STYLE).orElse(new byte[0]);
     }
 
     /** Where rules are broken, a page need not be possible: the problems say why. */
@@ -110,7 +130,7 @@ final class Answers {
         if (e instanceof IOException io) {
             return Faults.unreadable(io);
         }
-        boolean expected = !(e instanceof TemplateFault) && state.shown().errors() > 0;
+        boolean expected = !(e instanceof TemplateFault) && state.shown().obstacles() > 0;
         return expected ? words.get("preview.not-drawn") : Faults.of((RuntimeException) e);
     }
 

@@ -1,108 +1,97 @@
 package dev.kaiji.preview;
 
+import static dev.kaiji.preview.Frame.escaped;
+
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.ProblemWords;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What stands above every page in the preview: that it is not public, and what is wrong. It lives in a shadow tree, so that neither the page's styles reach it nor its
- * own the page.
- */
+/** What stands above every page in the preview: that it is not public, how many things change, and what is wrong. */
 final class Bar {
     /** A person mends one thing after the other: the rest is counted. */
     private static final int MOST = 50;
 
-    private static final String STYLE = resource("bar.css");
-    private static final String SCRIPT = resource("reload.js");
-    private static final String UNMARKED = "<kaiji-preview seen=\"\">";
-
     private final Phrases words;
     private final ProblemWords problemWords;
+
+    /** Above what the bar stands. */
+    enum Place {
+        ROOT,
+        PAGE,
+        SHEET,
+        ALONE
+    }
 
     Bar(Phrases words) {
         this.words = words;
         this.problemWords = ProblemWords.in(words.language());
     }
 
-    /** What pages may do here: all that they may do in public, and of scripts and styles the bar's own. */
-    String policy() {
-        return "default-src 'none'; style-src 'self' '" + digest(STYLE) + "'; script-src '" + digest(SCRIPT)
-                + "'; connect-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    String html(Shown shown, Place place) {
+        String kind = shown.current() ? "" : " class=\"broken\"";
+        return "<aside lang=\"" + words.language() + "\" aria-label=\"" + said("preview.label") + "\"" + kind
+                + ">\n<p class=\"strip\"><b>" + said("preview.label") + "</b> <span lang=\""
+                + escaped(words.get("preview.other-lang")) + "\">" + said("preview.other-label") + "</span> "
+                + standing(shown, place) + ways(place) + "</p>\n" + problems(shown, place) + sheet(place)
+                + "<p class=\"lost\" hidden role=\"status\">" + said("preview.lost") + "</p>\n</aside>";
     }
 
-    /** @param style the site's style sheet, which is seen too */
-    Screen over(byte[] page, byte[] style, Shown shown, int status) {
-        String html = new String(page, StandardCharsets.UTF_8);
-        int body = html.indexOf("<body");
-        int start = body < 0 ? 0 : html.indexOf('>', body) + 1;
-        return screen(html.substring(0, start) + bar(shown, false) + html.substring(start), style, status);
+    private String said(String key) {
+        return escaped(words.get(key));
     }
 
-    /** Where there is no page to show. */
-    Screen alone(Shown shown) {
-        String html = "<!DOCTYPE html>\n<html lang=\"" + words.language() + "\">\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                + "<meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<title>"
-                + escaped(words.get("preview.label")) + "</title>\n<body>\n" + bar(shown, true) + "</body>\n</html>\n";
-        return screen(html, new byte[0], 503);
-    }
-
-    private static Screen screen(String unmarked, byte[] style, int status) {
-        var sha = sha256();
-        sha.update(unmarked.getBytes(StandardCharsets.UTF_8));
-        String mark = HexFormat.of().formatHex(sha.digest(style)).substring(0, 32);
-        String html = unmarked.replace(UNMARKED, UNMARKED.replace("\"\"", "\"" + mark + "\""));
-        return new Screen(status, html.getBytes(StandardCharsets.UTF_8), mark);
-    }
-
-    private String bar(Shown shown, boolean alone) {
-        boolean broken = !shown.current();
-        return UNMARKED + "<template shadowrootmode=\"open\"><style>" + STYLE + "</style>\n<aside lang=\""
-                + words.language() + "\" aria-label=\"" + escaped(words.get("preview.label")) + "\""
-                + (broken ? " class=\"broken\"" : "") + ">\n<p class=\"strip\"><b>"
-                + escaped(words.get("preview.label")) + "</b> " + standing(shown, alone)
-                + "</p>\n" + problems(shown)
-                + "<p class=\"lost\" hidden role=\"status\">" + escaped(words.get("preview.lost"))
-                + "</p>\n</aside></template></kaiji-preview>\n<script>" + SCRIPT + "</script>\n";
-    }
-
-    private String standing(Shown shown, boolean alone) {
-        if (!shown.current()) {
-            return escaped(words.get(alone ? "preview.alone" : "preview.before"));
+    private String standing(Shown shown, Place place) {
+        if (!shown.current() && place != Place.SHEET) {
+            return "<strong>" + said(place == Place.ALONE ? "preview.alone" : "preview.before") + "</strong>";
         }
         if (!shown.hasDraft()) {
-            return escaped(words.get("preview.no-draft"));
+            return "<span>" + said("preview.no-draft") + "</span>";
         }
-        return shown.problems().isEmpty() ? escaped(words.get("preview.sound")) : "";
+        int changes = shown.shelf().map(Shelf::changes).orElse(0);
+        return "<span>" + escaped(words.count("preview.changes", changes)) + "</span>"
+                + (shown.obstacles() == 0 ? " <span>" + said("preview.sound") + "</span>" : "");
     }
 
-    private String problems(Shown shown) {
-        var errors = shown.problems().stream().filter(Problem::isError).toList();
-        var warnings =
-                shown.problems().stream().filter(problem -> !problem.isError()).toList();
+    private String ways(Place place) {
+        return switch (place) {
+            case PAGE -> " <a href=\"" + Frame.SHEET + "\">" + said("preview.sheet") + "</a>";
+            case SHEET -> " <a href=\"/\">" + said("preview.site") + "</a>";
+            case ROOT, ALONE -> "";
+        };
+    }
+
+    /** At the root the sheet is open; it is a page of its own, so that neither's styles and anchors meet the other's. */
+    private String sheet(Place place) {
+        return place == Place.ROOT
+                ? "<details class=\"sheet\" open><summary>" + said("preview.sheet") + "</summary>\n<p><a href=\""
+                        + Frame.SHEET + "\">" + said("preview.sheet.alone") + "</a></p>\n<iframe src=\"" + Frame.SHEET
+                        + "\" title=\"" + said("preview.sheet") + "\" loading=\"lazy\"></iframe></details>\n"
+                : "";
+    }
+
+    /** They are open where nothing else tells of them: the sheet does. */
+    private String problems(Shown shown, Place place) {
         var html = new StringBuilder();
-        if (shown.errors() > 0) {
-            html.append(list(" open", words.count("errors", shown.errors()), shown.fault(), errors));
+        boolean told = shown.current() && (place == Place.ROOT || place == Place.SHEET);
+        if (shown.obstacles() > 0) {
+            html.append(list(
+                    told ? "" : " open", words.count("preview.obstacles", shown.obstacles()), shown.fault(), shown.errors()));
         }
-        if (!warnings.isEmpty()) {
-            html.append(list("", words.count("warnings", warnings.size()), Optional.empty(), warnings));
+        if (!shown.warnings().isEmpty()) {
+            html.append(list(
+                    "",
+                    words.count("preview.warnings", shown.warnings().size()),
+                    Optional.empty(),
+                    shown.warnings()));
         }
         return html.toString();
     }
 
     private String list(String open, String summary, Optional<String> fault, List<Problem> problems) {
-        var html = new StringBuilder("<details" + open + "><summary>" + escaped(summary) + "</summary>\n<ol>\n");
+        var html = new StringBuilder("<details class=\"problems\"" + open + "><summary>" + escaped(summary)
+                + "</summary>\n<ol tabindex=\"0\">\n");
         fault.ifPresent(text ->
                 html.append("<li class=\"error\"><pre>").append(escaped(text)).append("</pre></li>\n"));
         problems.stream().limit(MOST).forEach(problem -> html.append(problem(problem)));
@@ -133,32 +122,5 @@ final class Bar {
         problem.yaml()
                 .ifPresent(yaml -> html.append("<pre>").append(escaped(yaml)).append("</pre>"));
         return html.append("</li>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private static String digest(String inline) {
-        return "sha256-" + Base64.getEncoder().encodeToString(sha256().digest(inline.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(Bar.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.kaiji.model.Problem;
 import dev.kaiji.site.Order;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.ClosedWatchServiceException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -38,7 +39,8 @@ public final class Preview implements AutoCloseable {
      * @throws java.net.BindException when the port is taken
      */
     public static Preview open(Order order, int port, Phrases words, Consumer<List<Problem>> seen) throws IOException {
-        var answers = new Answers(words);
+        var bench = new Workbench(order);
+        var answers = new Answers(words, bench::sheet);
         var server = PreviewServer.start(port, answers);
         var preview = new Preview(
                 new Workbench(order), answers, server, new Bell(order.content().getFileSystem()), seen);
@@ -77,6 +79,8 @@ public final class Preview implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (ClosedWatchServiceException e) {
+            // The preview was closed while it looked.
         }
     }
 

@@ -2,9 +2,9 @@ package dev.kaiji.preview;
 
 import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
+import dev.kaiji.site.SitePlan;
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,14 +14,23 @@ final class Shelf {
     private final Map<SitePath, PlannedFile> planned;
     private final Map<SitePath, byte[]> made = new ConcurrentHashMap<>();
 
-    private Shelf(Map<SitePath, PlannedFile> planned) {
+    private final int changes;
+
+    private Shelf(Map<SitePath, PlannedFile> planned, int changes) {
         this.planned = planned;
+        this.changes = changes;
     }
 
-    static Shelf of(List<PlannedFile> files) {
+    static Shelf of(SitePlan plan) throws IOException {
+        var files = plan.files();
         var planned = new HashMap<SitePath, PlannedFile>(files.size() * 2);
         files.forEach(file -> planned.put(file.path(), file));
-        return new Shelf(planned);
+        return new Shelf(planned, plan.changes());
+    }
+
+    /** How many things the draft changes. */
+    int changes() {
+        return changes;
     }
 
     boolean has(SitePath path) {

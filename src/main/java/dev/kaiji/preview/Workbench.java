@@ -68,32 +68,31 @@ final class Workbench {
 
     private Shown planned() {
         var checked = build.check(content.files());
-        boolean hasDraft = checked.record().draft().isPresent();
+        var before = new Shown(
+                Optional.of(checked), build.problems(checked), shown.shelf(), false, Optional.empty());
         if (!checked.isReadable()) {
-            return new Shown(shown.shelf(), false, hasDraft, checked.problems(), Optional.empty());
+            return before;
         }
         try {
             var shelf = shelf(checked);
-            return new Shown(shelf.or(shown::shelf), shelf.isPresent(), hasDraft, checked.problems(), Optional.empty());
+            return shelf.isEmpty()
+                    ? before
+                    : new Shown(before.checked(), before.problems(), shelf, true, Optional.empty());
         } catch (IOException e) {
-            return before(checked, Faults.unreadable(e));
-        } catch (TemplateFault e) {
-            return before(checked, Faults.of(e));
+            return before.withFault(Faults.unreadable(e));
         } catch (RuntimeException e) {
             // Where rules are broken, a plan need not be possible: then it is not said to be a fault of ours.
-            return checked.isSound()
-                    ? before(checked, Faults.of(e))
-                    : new Shown(shown.shelf(), false, hasDraft, checked.problems(), Optional.empty());
+            return checked.isSound() || e instanceof TemplateFault ? before.withFault(Faults.of(e)) : before;
         }
-    }
-
-    private Shown before(Checked checked, String fault) {
-        return new Shown(
-                shown.shelf(), false, checked.record().draft().isPresent(), checked.problems(), Optional.of(fault));
     }
 
     private Optional<Shelf> shelf(Checked checked) throws IOException {
         var plan = build.plan(checked);
-        return plan.isPresent() ? Optional.of(Shelf.of(plan.get().files())) : Optional.empty();
+        return plan.isPresent() ? Optional.of(Shelf.of(plan.get())) : Optional.empty();
+    }
+
+    /** The preview sheet of what is shown, as a piece of HTML. */
+    Optional<String> sheet(Shown of) {
+        return of.checked().flatMap(build::sheet);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kaiji.site;
 
 import dev.kaiji.load.LoadedRecord;
+import dev.kaiji.load.Placeholder;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
@@ -26,6 +27,14 @@ public record Checked(LoadedRecord record, List<Problem> problems, Optional<Appr
     /** Whether every file could be read: what was read may still be wrong, and can be compared all the same. */
     public boolean isReadable() {
         return record.problems().stream().noneMatch(Problem::isError);
+    }
+
+    /** What an editor still has to do something about before the draft may be published: a doubt about a sealed release is no such thing. */
+    public List<Problem> inTheWay(Order order) {
+        return Placeholder.refused(problems).stream()
+                .filter(problem ->
+                        problem.isError() || !problem.place().file().startsWith(order.shownAs() + "/releases/"))
+                .toList();
     }
 
     /** How many releases were read, held back ones included and the draft not. */

@@ -2,10 +2,8 @@ package dev.kaiji.site;
 
 import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Due;
-import dev.kaiji.load.Placeholder;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
-import dev.kaiji.model.Problem;
 import dev.kaiji.model.Releases;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.page.PageContext;
@@ -83,7 +81,7 @@ public final class PreviewSheet {
                 releases.newest().id().isDraft(),
                 checked.isReadable(),
                 Comparison.with(releases, releases.newest().id()),
-                problems(checked, order),
+                checked.inTheWay(order),
                 Due.of(releases, day, settings.unconfirmedAfterDays()),
                 checked.approval().map(this::approval));
     }
@@ -96,14 +94,6 @@ public final class PreviewSheet {
                 .map(Language::tag)
                 .toList();
         return told.isEmpty() ? List.of(contexts.get(0).language().tag()) : told;
-    }
-
-    /** What an editor can do something about: a doubt about a sealed release is none. */
-    private static List<Problem> problems(Checked checked, Order order) {
-        return Placeholder.refused(checked.problems()).stream()
-                .filter(problem ->
-                        problem.isError() || !problem.place().file().startsWith(order.shownAs() + "/releases/"))
-                .toList();
     }
 
     private SheetView.Approval approval(Approval approval) {

@@ -2,6 +2,7 @@ package dev.kaiji.site;
 
 import dev.kaiji.load.RecordReader;
 import dev.kaiji.load.SourceFile;
+import dev.kaiji.model.Problem;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,5 +27,15 @@ public final class ResidentBuild {
      */
     public Optional<SitePlan> plan(Checked checked) {
         return SitePlan.withDraft(checked, order);
+    }
+
+    /** What an editor still has to do something about. */
+    public List<Problem> problems(Checked checked) {
+        return checked.inTheWay(order);
+    }
+
+    /** The preview sheet as a piece of HTML; empty where there is nothing to tell of. */
+    public Optional<String> sheet(Checked checked) {
+        return PreviewSheet.of(checked, order).map(PreviewSheet::body);
     }
 }

@@ -79,6 +79,11 @@ public record SitePlan(
         return order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
     }
 
+    /** How many things the newest release changes in more than words: what its page of changes counts. */
+    public int changes() {
+        return history.comparison(releases.newest().id()).count();
+    }
+
     /** The pages alone. */
     public List<PlannedPage> pages() {
         return Pages.all(contexts(), history, phrases);

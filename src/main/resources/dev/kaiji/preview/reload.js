@@ -3,14 +3,17 @@
   const host = document.querySelector('kaiji-preview');
   const template = host.querySelector('template');
   if (template) { host.attachShadow({ mode: 'open' }).append(template.content); template.remove(); }
+  if (window !== parent) host.hidden = true;
   const memory = 'kaiji-preview ' + location.pathname;
   const details = () => [...document.querySelectorAll('details')];
-  const panel = host.shadowRoot.querySelector('details');
-  if (panel && sessionStorage.getItem('kaiji-closed') === panel.textContent) panel.open = false;
-  if (panel) panel.addEventListener('toggle', () => {
-    if (panel.open) sessionStorage.removeItem('kaiji-closed');
-    else sessionStorage.setItem('kaiji-closed', panel.textContent);
-  });
+  for (const panel of host.shadowRoot.querySelectorAll('details')) {
+    const toggled = 'kaiji-preview toggled ' + panel.textContent;
+    if (sessionStorage.getItem(toggled)) panel.open = !panel.open;
+    panel.querySelector('summary').addEventListener('click', () => {
+      if (sessionStorage.getItem(toggled)) sessionStorage.removeItem(toggled);
+      else sessionStorage.setItem(toggled, '1');
+    });
+  }
   const reload = () => {
     sessionStorage.setItem(memory, JSON.stringify({ y: scrollY, open: details().map(d => d.open) }));
     location.reload();

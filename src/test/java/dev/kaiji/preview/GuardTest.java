@@ -117,7 +117,7 @@ class GuardTest {
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.map()).doesNotContainKey("access-control-allow-origin");
         assertThat(headers.firstValue("Content-Security-Policy").orElseThrow())
-                .contains("default-src 'none'", "script-src 'sha256-", "frame-ancestors 'none'")
+                .contains("default-src 'none'", "script-src 'sha256-", "frame-ancestors 'self'")
                 .doesNotContain("unsafe");
     }
 

@@ -40,8 +40,8 @@ class PreviewTest {
 
     @Test
     void theWholeSiteIsThereWithTheDraftAsItsNewestRelease() throws Exception {
-        assertThat(desk.get("/").body()).contains("<html lang=\"ja\">");
-        assertThat(desk.get("/en/").body()).contains("<html lang=\"en\">");
+        assertThat(desk.get("/").body()).contains("<html lang=\"ja\"");
+        assertThat(desk.get("/en/").body()).contains("<html lang=\"en\"");
         assertThat(desk.get("/ja/releases/draft/changes/").statusCode()).isEqualTo(200);
         assertThat(desk.get("/style.css").headers().firstValue("Content-Type")).contains("text/css; charset=utf-8");
         assertThat(desk.get("/data/record.json").body()).contains("\"draft\"");
@@ -143,6 +143,17 @@ class PreviewTest {
         assertThat(desk.pageWith(MEASURE, "2025年3月末"))
                 .contains("- facts: [commitments/2fa-staff.due]")
                 .doesNotContain("The files have a mistake");
+    }
+
+    @Test
+    void theSheetTellsTheChangesAndIsOpenAtTheRoot() throws Exception {
+        assertThat(desk.get("/").body()).contains("<details class=\"sheet\" open>", "<iframe src=\"/__sheet\"");
+        assertThat(desk.get("/ja/").body()).contains("<a href=\"/__sheet\">").doesNotContain("<iframe");
+
+        desk.replace(MEASURE_FILE, "due: 2024-12-end", "due: 2025-03-end");
+
+        assertThat(desk.pageWith("/__sheet", "2025年3月末")).contains("end of March 2025", "facts: [commitments/2fa-staff.due]");
+        assertThat(desk.pageWith("/ja/", "Readers will see 1 change.")).contains("1 thing keeps it from being published");
     }
 
     @Test

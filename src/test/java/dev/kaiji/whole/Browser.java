@@ -8,18 +8,23 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.JavascriptException;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real Chromium that looks at a site on this machine; nothing leaves it. */
 final class Browser implements AutoCloseable {
@@ -33,16 +38,32 @@ final class Browser implements AutoCloseable {
             "json",
             "application/json");
 
-    private final HttpServer server;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    private final URI site;
+    private final Runnable end;
     private final ChromeDriver driver;
 
-    private Browser(HttpServer server, ChromeDriver driver) {
-        this.server = server;
+    private Browser(URI site, Runnable end, ChromeDriver driver) {
+        this.site = site;
+        this.end = end;
         this.driver = driver;
     }
 
     /** Without a browser the test is skipped, and says so; where one is demanded ({@code -Dbrowser=required}) it fails. */
     static Browser on(Path site) throws IOException {
+        var driver = drive();
+        var server = serve(site);
+        return new Browser(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"), () -> server.stop(0), driver);
+    }
+
+    /** At a site that somebody else serves on this machine. */
+    static Browser at(URI site) {
+        return new Browser(site, () -> {}, drive());
+    }
+
+    private static ChromeDriver drive() {
         var chromium = onPath("chromium", "chromium-browser", "google-chrome", "chrome");
         var driver = onPath("chromedriver");
         if (chromium.isEmpty() || driver.isEmpty()) {
@@ -52,7 +73,7 @@ final class Browser implements AutoCloseable {
             }
             Assumptions.abort(missing + " (Debian: apt-get install chromium chromium-driver)");
         }
-        return new Browser(serve(site), drive(chromium.orElseThrow(), driver.orElseThrow()));
+        return drive(chromium.orElseThrow(), driver.orElseThrow());
     }
 
     /** Opens a page of the site in a window of that width. */
@@ -63,7 +84,28 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
-        driver.get("http://127.0.0.1:" + server.getAddress().getPort() + "/" + path);
+        driver.get(site.resolve(path).toString());
+    }
+
+    /** Opens a page in a tab of its own, beside the others. */
+    void openBeside(String path) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        driver.get(site.resolve(path).toString());
+    }
+
+    void turnToTab(int number) {
+        driver.switchTo().window(List.copyOf(driver.getWindowHandles()).get(number));
+    }
+
+    /** Waits until a script finds the page as it should be. */
+    void await(String condition) {
+        new WebDriverWait(driver, LONGEST_WAIT)
+                .ignoring(JavascriptException.class)
+                .until(page -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
+    }
+
+    Object run(String script) {
+        return driver.executeScript(script);
     }
 
     /** What axe finds against WCAG 2.2 AA on the open page: the rule, and where. */
@@ -88,7 +130,7 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-        server.stop(0);
+        end.run();
     }
 
     private static ChromeDriver drive(Path chromium, Path driver) {
