@@ -77,14 +77,14 @@ final class Bar {
         boolean told = shown.current() && (place == Place.ROOT || place == Place.SHEET);
         if (shown.obstacles() > 0) {
             html.append(list(
-                    told ? "" : " open", words.count("preview.obstacles", shown.obstacles()), shown.fault(), shown.errors()));
+                    told ? "" : " open",
+                    words.count("preview.obstacles", shown.obstacles()),
+                    shown.fault(),
+                    shown.errors()));
         }
         if (!shown.warnings().isEmpty()) {
             html.append(list(
-                    "",
-                    words.count("preview.warnings", shown.warnings().size()),
-                    Optional.empty(),
-                    shown.warnings()));
+                    "", words.count("preview.warnings", shown.warnings().size()), Optional.empty(), shown.warnings()));
         }
         return html.toString();
     }

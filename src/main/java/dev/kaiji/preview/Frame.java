@@ -60,7 +60,9 @@ final class Frame {
     /** @param sheet a piece of HTML that is at home in the site's style sheet */
     Screen aroundSheet(String sheet, byte[] style, Shown shown) {
         String title = escaped(words.get("preview.sheet"));
-        String html = head(title, "<link rel=\"stylesheet\" href=\"/style.css\">\n<link rel=\"icon\" href=\"/icon.svg\">\n<base target=\"_top\">\n")
+        String html = head(
+                        title,
+                        "<link rel=\"stylesheet\" href=\"/style.css\">\n<link rel=\"icon\" href=\"/icon.svg\">\n<base target=\"_top\">\n")
                 + hung(bar.html(shown, Bar.Place.SHEET)) + "<main class=\"wide\">\n<h1>" + title + "</h1>\n" + sheet
                 + "</main>\n</body>\n</html>\n";
         return screen(html, style, 200);
@@ -68,8 +70,8 @@ final class Frame {
 
     /** Where there is no page to show. */
     Screen alone(Shown shown) {
-        String html = head(escaped(words.get("preview.label")), "")
-                + hung(bar.html(shown, Bar.Place.ALONE)) + "</body>\n</html>\n";
+        String html = head(escaped(words.get("preview.label")), "") + hung(bar.html(shown, Bar.Place.ALONE))
+                + "</body>\n</html>\n";
         return screen(html, new byte[0], 503);
     }
 
@@ -101,8 +103,7 @@ final class Frame {
     }
 
     private static String digest(String inline) {
-        return "sha256-"
-                + Base64.getEncoder().encodeToString(sha256().digest(inline.getBytes(StandardCharsets.UTF_8)));
+        return "sha256-" + Base64.getEncoder().encodeToString(sha256().digest(inline.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {

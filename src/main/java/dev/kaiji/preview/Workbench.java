@@ -68,8 +68,7 @@ final class Workbench {
 
     private Shown planned() {
         var checked = build.check(content.files());
-        var before = new Shown(
-                Optional.of(checked), build.problems(checked), shown.shelf(), false, Optional.empty());
+        var before = new Shown(Optional.of(checked), build.problems(checked), shown.shelf(), false, Optional.empty());
         if (!checked.isReadable()) {
             return before;
         }

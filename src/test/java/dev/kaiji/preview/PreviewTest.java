@@ -152,8 +152,10 @@ class PreviewTest {
 
         desk.replace(MEASURE_FILE, "due: 2024-12-end", "due: 2025-03-end");
 
-        assertThat(desk.pageWith("/__sheet", "2025年3月末")).contains("end of March 2025", "facts: [commitments/2fa-staff.due]");
-        assertThat(desk.pageWith("/ja/", "Readers will see 1 change.")).contains("1 thing keeps it from being published");
+        assertThat(desk.pageWith("/__sheet", "2025年3月末"))
+                .contains("end of March 2025", "facts: [commitments/2fa-staff.due]");
+        assertThat(desk.pageWith("/ja/", "Readers will see 1 change."))
+                .contains("1 thing keeps it from being published");
     }
 
     @Test

@@ -37,7 +37,8 @@ class PreviewInBrowserTest {
 
             desk.replace(MEASURE_FILE, "due: 2024-12-end", "due: 2024-13");
             browser.await(BAR + ".textContent.includes('2024-13 is not a month')");
-            assertThat(browser.run("return document.querySelector('h1').textContent")).isEqualTo("Signing in twice");
+            assertThat(browser.run("return document.querySelector('h1').textContent"))
+                    .isEqualTo("Signing in twice");
             assertThat(axe(browser)).isEmpty();
             assertThat(browser.overflow()).isNotPositive();
 
