@@ -4,7 +4,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import dev.kaiji.model.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,8 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a kind of file must look like: its JSON Schema, and our words for what the schema refuses. All mistakes at once. */
 final class Shape {
-    private static final SchemaRegistry REGISTRY =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    /** Knows the words that a schema has for editors only. */
+    static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("markdownEnumDescriptions"))
+            .keyword(new NonValidationKeyword("patternErrorMessage"))
+            .build());
+
     private static final Map<String, Shape> SHAPES = new ConcurrentHashMap<>();
 
     private final JsonNode definition;

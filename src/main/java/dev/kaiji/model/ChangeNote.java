@@ -27,8 +27,11 @@ public record ChangeNote(
     }
 
     public enum Kind implements Coded {
+        @Doc(ja = "訂正。誤りを正した", en = "A mistake was put right")
         CORRECTION,
+        @Doc(ja = "表記。意味は変わらない", en = "Only the wording changed, not what it means")
         WORDING,
+        @Doc(ja = "翻訳。訳だけを改めた", en = "Only the translation changed")
         TRANSLATION
     }
 

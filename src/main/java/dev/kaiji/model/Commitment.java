@@ -66,9 +66,13 @@ public record Commitment(
         }
 
         public enum How implements Coded {
+            @Doc(ja = "取りやめた", en = "Withdrawn")
             WITHDRAWN,
+            @Doc(ja = "ほかの取組に置き換えた", en = "Replaced by another")
             REPLACED_BY,
+            @Doc(ja = "ほかの取組に統合した", en = "Merged into another")
             MERGED_INTO,
+            @Doc(ja = "いくつかに分けた", en = "Split into several")
             SPLIT_INTO
         }
     }

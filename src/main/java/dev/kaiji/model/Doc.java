@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What a field means to an editor, in both languages; becomes the description in the JSON Schema of the content files. */
+/** What a field or a value means to an editor, in both languages; becomes the description in the JSON Schema of the content files. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.TYPE})
 public @interface Doc {

@@ -20,9 +20,13 @@ public record Figure(
         @Doc(ja = "出典", en = "Source") Source source)
         implements Element {
     public enum Precision implements Coded {
+        @Doc(ja = "ちょうど", en = "Exactly")
         EXACTLY,
+        @Doc(ja = "以上", en = "At least")
         AT_LEAST,
+        @Doc(ja = "約", en = "About")
         ABOUT,
+        @Doc(ja = "以下", en = "At most")
         AT_MOST
     }
 }

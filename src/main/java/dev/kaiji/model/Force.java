@@ -3,13 +3,13 @@ package dev.kaiji.model;
 /** How strongly a date is promised, strongest first. */
 @Doc(ja = "期日の約束の強さ", en = "How strongly the date is promised")
 public enum Force implements Coded {
-    /** 予定, and a plain promise (～します). */
+    @Doc(ja = "予定。「～します」も含む", en = "Scheduled, and a plain promise")
     PLANNED,
-    /** 目標. */
+    @Doc(ja = "目標", en = "Target")
     TARGET,
-    /** 目途. */
+    @Doc(ja = "目途", en = "Aim")
     AIM,
-    /** 検討中: no date is promised. */
+    @Doc(ja = "検討中。日付は約束していない", en = "Under consideration: no date is promised")
     CONSIDERING;
 
     public boolean isWeakerThan(Force other) {

@@ -19,8 +19,11 @@ public record Notice(
         Prose prose)
         implements Element {
     public enum Severity implements Coded {
+        @Doc(ja = "お知らせ", en = "Information")
         INFORMATION,
+        @Doc(ja = "ご注意ください", en = "Please take care")
         CAUTION,
+        @Doc(ja = "至急ご確認ください", en = "Please read at once")
         URGENT
     }
 }

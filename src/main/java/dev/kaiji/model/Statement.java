@@ -31,10 +31,15 @@ public record Statement(
 
     /** How much is known, the better first; from {@link #NONE_CONFIRMED} to {@link #CONFIRMED} it got worse. */
     public enum Damage implements Coded {
+        @Doc(ja = "悪用は確認していない", en = "No misuse confirmed")
         NONE_CONFIRMED,
+        @Doc(ja = "調査している", en = "Under investigation")
         UNDER_INVESTIGATION,
+        @Doc(ja = "悪用が疑われる", en = "Misuse suspected")
         SUSPECTED,
+        @Doc(ja = "悪用を確認した", en = "Misuse confirmed")
         CONFIRMED,
+        @Doc(ja = "調査を終えた", en = "Investigation closed")
         CLOSED
     }
 

@@ -3,11 +3,10 @@ package dev.kaiji.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The schemas follow the records, and every content file names its own. {@code -Dschema=overwrite} writes them anew. */
@@ -63,7 +63,7 @@ class SchemaTest {
     @Test
     void anEditorsYamlServerTakesEveryContentFileToo() throws IOException {
         var yaml = new YAMLMapper();
-        var registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        var registry = Shape.REGISTRY;
         try (var files = Files.walk(ROOT.resolve("content"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
                 String name =
@@ -76,6 +76,41 @@ class SchemaTest {
                         .isEmpty();
             }
         }
+    }
+
+    @Test
+    void everyFieldAndEveryValueIsDescribedInBothLanguages() {
+        var undescribed = new ArrayList<String>();
+        SchemaWriter.all().forEach((name, text) -> undescribed(SchemaWriter.parse(text), name, undescribed));
+
+        assertThat(undescribed).isEmpty();
+    }
+
+    private static void undescribed(JsonNode node, String where, List<String> found) {
+        node.path("properties").properties().forEach(field -> {
+            boolean isText = List.of("ja", "en").contains(field.getKey());
+            if (!isText && !isBilingual(field.getValue().path("description").asString(""))) {
+                found.add(where + "." + field.getKey());
+            }
+        });
+        if (node.has("enum")) {
+            assertThat(node.path("markdownEnumDescriptions")).hasSameSizeAs(node.path("enum"));
+            node.path("markdownEnumDescriptions").forEach(meaning -> {
+                if (!isBilingual(meaning.asString(""))) {
+                    found.add(where + ": " + meaning);
+                }
+            });
+        }
+        if (node.has("pattern")
+                && !where.endsWith("propertyNames")
+                && !isBilingual(node.path("patternErrorMessage").asString(""))) {
+            found.add(where + ": " + node.path("pattern"));
+        }
+        node.properties().forEach(inside -> undescribed(inside.getValue(), where + "." + inside.getKey(), found));
+    }
+
+    private static boolean isBilingual(String text) {
+        return text.matches("(?s).+ / .+");
     }
 
     @ParameterizedTest

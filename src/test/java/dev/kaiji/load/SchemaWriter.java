@@ -49,6 +49,8 @@ final class SchemaWriter {
     private static final String POINT =
             "([0-9]{4}(-[0-9]{2}(-([0-9]{2}|early|mid|late|end))?)?|FY[0-9]{4}(-(H[12]|Q[1-4]))?)";
     private static final String SPAN = POINT + "(\\.\\." + POINT + ")?";
+    private static final String DATES =
+            "2024-07-01、2024-09-early、2024-09、2024-09-end、2024、FY2024-H2、2025-03..2025-06、by:2024-06、from:2024-10-01 / 2024-07-01, 2024-09-early, 2024-09, 2024-09-end, 2024, FY2024-H2, 2025-03..2025-06, by:2024-06, from:2024-10-01";
     private static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
 
     private final SchemaGenerator generator = generator();
@@ -107,6 +109,14 @@ final class SchemaWriter {
                 : own;
     }
 
+    private static @Nullable Doc docOf(Class<?> type, Enum<?> value) {
+        try {
+            return type.getField(value.name()).getAnnotation(Doc.class);
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static @Nullable Doc ofRelease(String name) {
         return Arrays.stream(Release.class.getRecordComponents())
                 .filter(c -> c.getName().equals(name))
@@ -125,41 +135,63 @@ final class SchemaWriter {
                 s.put("type", "string");
                 var allowed = s.putArray("enum");
                 Arrays.stream(type.getEnumConstants()).forEach(c -> allowed.add(((Coded) c).code()));
+                var meanings = s.putArray("markdownEnumDescriptions");
+                Arrays.stream(type.getEnumConstants()).forEach(c -> meanings.add(doc(docOf(type, (Enum<?>) c))));
                 Optional.ofNullable(doc(type.getAnnotation(Doc.class))).ifPresent(d -> s.put("description", d));
             });
         }
         if (type == Id.class) {
-            return scalar(context, "[a-z0-9-]{1,100}", "integer");
+            return scalar(context, "a-z、0-9、-だけ / a-z, 0-9 and - only", "[a-z0-9-]{1,100}", "integer");
         }
         if (type == ReleaseId.class) {
-            return scalar(context, "[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.([2-9]|[1-9][0-9]))?");
+            return scalar(
+                    context,
+                    "2024-06-28、2024-06-28.2 / 2024-06-28, 2024-06-28.2",
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}(\\.([2-9]|[1-9][0-9]))?");
         }
         if (type == DisclosureDate.class) {
-            return scalar(context, "((by:)?" + SPAN + "|from:" + POINT + "|" + SPAN + "(, ?" + SPAN + ")+)", "integer");
+            return scalar(
+                    context,
+                    DATES,
+                    "((by:)?" + SPAN + "|from:" + POINT + "|" + SPAN + "(, ?" + SPAN + ")+)",
+                    "integer");
         }
         if (type == Then.class) {
-            return scalar(context, "(rolling|reviewed|regular|by-plan|P([0-9]+[YMWD])+)");
+            return scalar(
+                    context,
+                    "rolling、reviewed、regular、by-plan、P1Yなどの間隔 / rolling, reviewed, regular, by-plan, or a period such as P1Y",
+                    "(rolling|reviewed|regular|by-plan|P([0-9]+[YMWD])+)");
         }
         if (type == Address.class) {
-            return scalar(context, "[a-z-]+(/[a-z0-9-]+)?(\\.[a-z][a-z0-9-]*)?");
+            return scalar(
+                    context,
+                    "commitments/ID.dueなど / such as commitments/ID.due",
+                    "[a-z-]+(/[a-z0-9-]+)?(\\.[a-z][a-z0-9-]*)?");
         }
         if (type == OffsetDateTime.class) {
-            return scalar(context, "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})");
+            return scalar(
+                    context,
+                    "2024-06-28T15:00+09:00の形 / as 2024-06-28T15:00+09:00",
+                    "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})");
         }
         if (type == Language.class) {
-            return scalar(context, LANGUAGE);
+            return scalar(context, "ja、en、zh-Hantなど / such as ja, en, zh-Hant", LANGUAGE);
         }
         if (type == ZoneId.class) {
-            return scalar(context, "[A-Za-z0-9_+/-]+");
+            return scalar(context, "Asia/Tokyoなど / such as Asia/Tokyo", "[A-Za-z0-9_+/-]+");
         }
         if (type == Month.class) {
-            return scalar(context, "([1-9]|1[0-2])", "integer");
+            return scalar(context, "1から12 / 1 to 12", "([1-9]|1[0-2])", "integer");
         }
         if (type == int.class) {
-            return scalar(context, "(0|-?[1-9][0-9]{0,8})", "integer");
+            return scalar(context, "整数 / a whole number", "(0|-?[1-9][0-9]{0,8})", "integer");
         }
         if (type == BigDecimal.class) {
-            return scalar(context, "-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,6})?", "number");
+            return scalar(
+                    context,
+                    "20000、3.5など。桁の区切りは書かない / such as 20000 or 3.5, without separators",
+                    "-?(0|[1-9][0-9]{0,17})(\\.[0-9]{1,6})?",
+                    "number");
         }
         if (type == String.class) {
             return definition(context, SchemaWriter::text);
@@ -201,7 +233,9 @@ final class SchemaWriter {
         schema.put("minProperties", 1);
     }
 
-    private static CustomDefinition scalar(SchemaGenerationContext context, String pattern, String... alsoTyped) {
+    /** @param form how to write it, in both languages; editors say it where the pattern does not fit */
+    private static CustomDefinition scalar(
+            SchemaGenerationContext context, String form, String pattern, String... alsoTyped) {
         return definition(context, s -> {
             if (alsoTyped.length == 0) {
                 s.put("type", "string");
@@ -210,6 +244,7 @@ final class SchemaWriter {
                 Arrays.stream(alsoTyped).forEach(types::add);
             }
             s.put("pattern", "^" + pattern + "$");
+            s.put("patternErrorMessage", form);
         });
     }
 
