@@ -60,7 +60,7 @@ public final class SiteBuild {
             progress.done(Progress.Stage.PROVE, content.size());
             return proven.get();
         }
-        var checked = check(content, progress);
+        var checked = check(new RecordReader(), content, order.strict(), progress);
         content = List.of(); // All its bytes: nobody needs them any more.
         return before.remembered(write(order, checked, output, store, progress));
     }
