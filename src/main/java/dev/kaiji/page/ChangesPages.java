@@ -5,6 +5,7 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
 import dev.kaiji.change.History;
+import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.SitePath;
@@ -86,10 +87,16 @@ final class ChangesPages {
         var heading = context.phrase("change.title", date);
         var layout =
                 Layouts.of(context, path, TopPages.title(context, heading), context.phrase("change.description", date));
+        var title = context.say(context.release().incident().title()).text();
         return new Page(
                 path,
                 "changes",
-                Feeds.named(layout, feed(context, path)),
+                Citations.on(
+                        Feeds.named(layout, feed(context, path)),
+                        Citations.words(context, path, title, heading),
+                        context,
+                        path,
+                        comparison.items().stream().findFirst().map(item -> Address.parse(item.subject()))),
                 new ChangesPages(context, path, comparison, shared).view(heading, Optional.empty()));
     }
 

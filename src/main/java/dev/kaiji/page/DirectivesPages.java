@@ -78,6 +78,7 @@ final class DirectivesPages {
                 "open",
                 Integer.toString(open.size()));
         return new DirectivesView(
+                Places.anchor(Address.of("regulators", regulator.id())),
                 context.say(regulator.name()),
                 context.phrase(open.isEmpty() ? "directives.sums.all" : "directives.sums", sums),
                 views.sourceLanguage(),

@@ -6,11 +6,13 @@ import java.util.Optional;
 /**
  * What one regulator asked, item by item, and what answers it.
  *
+ * @param anchor of the regulator, {@code regulators/ppc}
  * @param sums how many items are answered, in words
  * @param labelLang language of the items' labels where it is not the page's
  * @param open items that nothing answers yet
  */
 public record DirectivesView(
+        String anchor,
         Said regulator,
         String sums,
         Optional<String> labelLang,

@@ -43,25 +43,9 @@ public record DocumentFront(
                 context.say(context.organisation().standingNote()),
                 address,
                 fingerprint,
-                citation(context, company, title, kind, address, fingerprint),
+                Citations.words(context, page, title.text(), kind),
                 moment(context),
                 subject);
-    }
-
-    private static String citation(
-            PageContext context, Said company, Said title, String kind, String address, Optional<String> fingerprint) {
-        var parts = Map.of(
-                "company",
-                company.text(),
-                "title",
-                title.text(),
-                "kind",
-                kind,
-                "address",
-                address,
-                "fingerprint",
-                fingerprint.orElse(""));
-        return context.phrase(fingerprint.isPresent() ? "document.citation" : "document.citation.unsealed", parts);
     }
 
     /** Where the release gives none, the first of its day. */

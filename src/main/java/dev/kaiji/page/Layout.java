@@ -84,27 +84,44 @@ public record Layout(
      * @param modified the moment at which what it says last changed
      * @param data where the site is described for programs, in the words of schema.org
      * @param preview what other sites show beside a link to it
+     * @param citation how to cite it
      * @param feeds that tell its changes, the nearest first
      */
     public record Sharing(
-            Optional<String> modified, Optional<String> data, Optional<Preview> preview, List<Feed> feeds) {
+            Optional<String> modified,
+            Optional<String> data,
+            Optional<Preview> preview,
+            Optional<Citation> citation,
+            List<Feed> feeds) {
         public Sharing {
             feeds = List.copyOf(feeds);
         }
 
         static Sharing none() {
-            return new Sharing(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            return new Sharing(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
         }
 
         Sharing changed(OffsetDateTime moment) {
             return new Sharing(
-                    Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)), data, preview, feeds);
+                    Optional.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment)), data, preview, citation, feeds);
+        }
+
+        Sharing cited(Citation by) {
+            return new Sharing(modified, data, preview, Optional.of(by), feeds);
         }
 
         Sharing feeds(List<Feed> others) {
-            return new Sharing(modified, data, preview, others);
+            return new Sharing(modified, data, preview, citation, others);
         }
     }
+
+    /**
+     * How to cite the page.
+     *
+     * @param words the citation, to be copied as it stands
+     * @param fact how to point at one fact of the page
+     */
+    public record Citation(String words, Optional<String> fact) {}
 
     /**
      * A picture with its words, for other sites that show a link to this one (Open Graph).

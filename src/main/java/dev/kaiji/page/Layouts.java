@@ -106,6 +106,7 @@ public final class Layouts {
                         Optional.empty(),
                         Optional.of(Places.relative(path, context.places().linkedData())),
                         Optional.of(preview(newest)),
+                        Optional.empty(),
                         List.of(Feeds.releases(newest, path, false)))
                 .changed(context.moment(context.release()));
     }

@@ -45,7 +45,15 @@ final class MeasurePages {
                 Layouts.of(context, path, TopPages.title(context, title), description),
                 Feeds.of(context, path, Feeds.ofMeasure(measure.id()), context.phrase("feed.subscribe.measure")));
         var changed = new LastChanged(context, history).of(measure);
-        return new Page(path, "measure", layout.with(layout.sharing().changed(changed)), view(measure, views));
+        var cited = Citations.on(
+                layout.with(layout.sharing().changed(changed)),
+                Citations.words(context, path, title, Citations.release(context)),
+                context,
+                path,
+                measure.commitments().stream()
+                        .findFirst()
+                        .map(commitment -> Address.of("commitments", commitment.id(), "state")));
+        return new Page(path, "measure", cited, view(measure, views));
     }
 
     private MeasureView view(Measure measure, CommitmentViews views) {

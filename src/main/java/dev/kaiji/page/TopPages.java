@@ -63,7 +63,13 @@ final class TopPages {
                 path,
                 title(context, context.phrase("release.title", named)),
                 context.phrase("release.description", named));
-        return new Page(path, "top", layout, view(context, history, path));
+        var cited = Citations.on(
+                layout,
+                Citations.words(context, path, incident(context), Citations.release(context)),
+                context,
+                path,
+                Optional.of(new Address("secondary-damage", "state")));
+        return new Page(path, "top", cited, view(context, history, path));
     }
 
     /** A page's title with the company's name, the same on every page. */
