@@ -108,8 +108,10 @@ class PreviewTest {
     @Test
     void aPageThatTheSavedFileDoesNotTouchIsNotReloaded() throws Exception {
         String about = Editing.mark(desk.get("/ja/about/").body());
-        desk.replace("draft/measures/two-factor.ja.md", "。", "。ここを直しました。");
+        desk.save("draft/measures/two-factor.ja.md", "ここを直しました。\n");
+        desk.save("draft/measures/two-factor.en.md", "This was put right.\n");
         desk.pageWith(MEASURE, "ここを直しました。");
+        desk.pageWith("/en/measures/two-factor/", "This was put right.");
 
         assertThat(Editing.mark(desk.get("/ja/about/").body())).isEqualTo(about);
     }
