@@ -7,11 +7,13 @@ import java.util.Optional;
 /**
  * How the releases are sealed, as pages say it; empty for a record without signatures.
  *
+ * @param removed by law, after the seal
  * @param demonstration whether a key that everybody knows signed one of them, so that no identity is proven
  */
-public record Seals(List<Seal> all, boolean demonstration) {
+public record Seals(List<Seal> all, List<Removed> removed, boolean demonstration) {
     public Seals {
         all = List.copyOf(all);
+        removed = List.copyOf(removed);
     }
 
     /**
@@ -26,8 +28,16 @@ public record Seals(List<Seal> all, boolean demonstration) {
     public record Seal(
             ReleaseId release, String fingerprint, String signer, String key, String line, Optional<String> stamped) {}
 
+    /**
+     * A file of a release that was changed or taken away by law.
+     *
+     * @param file for example {@code data/incident.ja.md}
+     * @param statedIn the later release that says so
+     */
+    public record Removed(ReleaseId release, String file, ReleaseId statedIn, String reason) {}
+
     public static Seals none() {
-        return new Seals(List.of(), false);
+        return new Seals(List.of(), List.of(), false);
     }
 
     public Optional<Seal> of(ReleaseId release) {

@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.SitePath;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ public final class VerifyPage {
     /**
      * What the template {@code verify.ftlh} knows.
      *
+     * @param removed what was removed by law, one line a file
      * @param archive address of the whole record in one file
      * @param latest address of the newest fingerprint
      * @param pinned the line to keep: who signs, with which key
@@ -21,6 +23,7 @@ public final class VerifyPage {
      */
     public record View(
             List<Entry> releases,
+            List<Removed> removed,
             String archive,
             String latest,
             String pinned,
@@ -30,6 +33,7 @@ public final class VerifyPage {
             List<Tools> tools) {
         public View {
             releases = List.copyOf(releases);
+            removed = List.copyOf(removed);
             tools = List.copyOf(tools);
         }
     }
@@ -37,6 +41,9 @@ public final class VerifyPage {
     /** One release, newest first. @param stamped the time that a time-stamp authority states */
     public record Entry(
             Link link, String fingerprint, String signer, String key, Optional<String> stamped, Link asPublished) {}
+
+    /** A file that was changed by law. @param stated which release says so */
+    public record Removed(String release, String file, String reason, String stated) {}
 
     /** The commands for one system. @param note where they were not tried, that they were not */
     public record Tools(String id, String name, Optional<String> note, List<Step> steps) {
@@ -68,6 +75,7 @@ public final class VerifyPage {
         String record = context.site().address() + "record/";
         return new View(
                 entries,
+                removed(context),
                 record + "record.zip",
                 record + "latest.txt",
                 newest.line(),
@@ -77,11 +85,25 @@ public final class VerifyPage {
                 new VerifyCommands(context, record).all());
     }
 
-    private static Entry entry(PageContext context, SitePath path, Seals.Seal seal) {
-        var name = context.releases()
-                .find(seal.release())
+    private static List<Removed> removed(PageContext context) {
+        return context.seals().removed().stream()
+                .map(file -> new Removed(
+                        name(context, file.release()),
+                        file.file(),
+                        file.reason(),
+                        context.phrase("verify.removed.stated", Map.of("release", name(context, file.statedIn())))))
+                .toList();
+    }
+
+    private static String name(PageContext context, ReleaseId id) {
+        return context.releases()
+                .find(id)
                 .map(release -> context.phrase("release.name", Map.of("date", Layouts.releaseName(context, release))))
-                .orElse(seal.release().value());
+                .orElse(id.value());
+    }
+
+    private static Entry entry(PageContext context, SitePath path, Seals.Seal seal) {
+        var name = name(context, seal.release());
         return new Entry(
                 new Link(Places.relative(path, context.places().release(seal.release())), name),
                 seal.fingerprint(),

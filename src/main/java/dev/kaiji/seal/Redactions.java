@@ -19,6 +19,7 @@ final class Redactions {
 
     private final Map<String, List<Redaction>> byFile = new HashMap<>();
     private final Set<String> releases = new HashSet<>();
+    private final List<Verification.Removed> explained = new ArrayList<>();
     private final Findings findings;
 
     private Redactions(Findings findings) {
@@ -73,7 +74,17 @@ final class Redactions {
                 last = Optional.of(removal);
             }
         }
-        return digest.equals(found) ? last : Optional.empty();
+        if (!digest.equals(found)) {
+            return Optional.empty();
+        }
+        last.ifPresent(removal ->
+                explained.add(new Verification.Removed(release, path, removal.statedIn(), removal.reason())));
+        return last;
+    }
+
+    /** What was asked for and explained so far. */
+    List<Verification.Removed> explained() {
+        return List.copyOf(explained);
     }
 
     boolean touch(String release) {

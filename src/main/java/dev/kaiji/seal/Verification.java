@@ -67,10 +67,20 @@ public final class Verification {
         }
     }
 
-    /** What was found: the releases in order, and how many findings of each kind were handed on. */
-    public record Result(List<Sealed> releases, Map<Finding.Kind, Long> counts) {
+    /**
+     * A file that was changed or taken away by law after it was sealed.
+     *
+     * @param release that it belongs to
+     * @param file for example {@code data/incident.ja.md}
+     * @param statedIn the later release that says so
+     */
+    public record Removed(String release, String file, String statedIn, String reason) {}
+
+    /** What was found: the releases in order, what was removed by law, and how many findings of each kind were handed on. */
+    public record Result(List<Sealed> releases, List<Removed> removed, Map<Finding.Kind, Long> counts) {
         public Result {
             releases = List.copyOf(releases);
+            removed = List.copyOf(removed);
             counts = Map.copyOf(counts);
         }
 
@@ -135,7 +145,7 @@ public final class Verification {
         }
         pins(bags);
         overdue(bags);
-        return new Result(sealed, findings.counts());
+        return new Result(sealed, redactions.explained(), findings.counts());
     }
 
     /** A release that could be opened, and who signed it where the signature is good and its key allowed. */

@@ -134,6 +134,9 @@ public final class Publishing {
         if (Files.exists(releases.resolve(id.value()), LinkOption.NOFOLLOW_LINKS)) {
             throw new Sealing.Refused("sealing.exists", id.value());
         }
+        if (comesBeforeAnother(files)) {
+            throw new Sealing.Refused("sealing.too-early", id.value());
+        }
         var asDraft = SiteBuild.check(new RecordReader(), files, order.strict(), Progress.none());
         if (!isApproved(asDraft, terms)) {
             return new Drafted(asDraft, false, Optional.empty());
@@ -150,6 +153,14 @@ public final class Publishing {
     private static boolean isApproved(Checked draft, Terms terms) {
         return terms.approved().isEmpty()
                 || draft.approval().map(Approval::digest).equals(terms.approved());
+    }
+
+    /** Releases are sealed in the order of their dates: none can be slipped in between. */
+    private boolean comesBeforeAnother(List<SourceFile> files) {
+        return files.stream()
+                .map(file -> file.name().split("/"))
+                .filter(way -> way[0].equals("releases") && way.length > 1 && ReleaseId.isValid(way[1]))
+                .anyMatch(way -> new ReleaseId(way[1]).compareTo(id) > 0);
     }
 
     /** The content folder as it will be: the draft's files in the place of the release, named in messages as they lie now. */

@@ -21,18 +21,25 @@ import java.util.stream.Collectors;
  * The releases as they are sealed, verified before a site says so.
  *
  * @param sealed oldest first; empty for a record that nobody has sealed
+ * @param removed by law, after the seal
  * @param wrong what verification found, notices left out: a site with any of it is not built
  */
-record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Finding> wrong) {
+record SealedRecord(
+        Path releases, List<Verification.Sealed> sealed, List<Verification.Removed> removed, List<Finding> wrong) {
     SealedRecord {
         sealed = List.copyOf(sealed);
+        removed = List.copyOf(removed);
         wrong = List.copyOf(wrong);
+    }
+
+    static SealedRecord unsealed(Path releases) {
+        return new SealedRecord(releases, List.of(), List.of(), List.of());
     }
 
     static SealedRecord of(Path content) throws IOException {
         Path releases = content.resolve("releases");
         if (!PublishedRecord.isBegun(releases)) {
-            return new SealedRecord(releases, List.of(), List.of());
+            return unsealed(releases);
         }
         var wrong = new ArrayList<Finding>();
         var result = Verification.of(content, Verification.Options.none(), finding -> {
@@ -40,7 +47,7 @@ record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Findin
                 wrong.add(finding);
             }
         });
-        return new SealedRecord(releases, result.releases(), wrong);
+        return new SealedRecord(releases, result.releases(), result.removed(), wrong);
     }
 
     /** The seals of the releases that the public may see. */
@@ -59,7 +66,17 @@ record SealedRecord(Path releases, List<Verification.Sealed> sealed, List<Findin
         boolean demonstration = shown(shown).stream()
                 .flatMap(release -> release.signature().stream())
                 .anyMatch(signature -> signature.key().isDemonstration());
-        return new Seals(seals, demonstration);
+        return new Seals(seals, removed(shown), demonstration);
+    }
+
+    /** What the record states to have been removed from the releases that the public may see. */
+    private List<Seals.Removed> removed(Releases shown) {
+        var ids = shown(shown).stream().map(Verification.Sealed::release).collect(Collectors.toSet());
+        return removed.stream()
+                .filter(file -> ids.contains(file.release()) && ids.contains(file.statedIn()))
+                .map(file -> new Seals.Removed(
+                        new ReleaseId(file.release()), file.file(), new ReleaseId(file.statedIn()), file.reason()))
+                .toList();
     }
 
     private List<Verification.Sealed> shown(Releases shown) {

@@ -70,7 +70,7 @@ public record SitePlan(
                             .published()
                             .map(p -> p.newest().id().day()))
                     .orElse(LocalDate.EPOCH);
-            var sealed = new SealedRecord(order.content().resolve("releases"), List.of(), List.of());
+            var sealed = SealedRecord.unsealed(order.content().resolve("releases"));
             return of(order.settings(checked.record().settings()), releases, sealed, day, templates(order));
         });
     }

@@ -30,7 +30,7 @@ public record Command(int exitCode, String out, String err) {
         return run(folder, Locale.ENGLISH, false, Map.of("KAIJI_SIGNING_KEY", key.toString()), arguments);
     }
 
-    private static Command run(
+    static Command run(
             Path folder, Locale locale, boolean watched, Map<String, String> environment, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();

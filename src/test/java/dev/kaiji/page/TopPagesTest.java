@@ -254,6 +254,7 @@ class TopPagesTest {
                                         "SHA256:key",
                                         "desk key",
                                         Optional.empty())),
+                                List.of(),
                                 false),
                         History.of(record),
                         record.newest().id().day(),

@@ -8,7 +8,6 @@ import dev.kaiji.whole.SyntheticContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +50,7 @@ class SharedPartsTest {
         return SitePlan.of(
                 record.settings(),
                 releases,
-                new SealedRecord(folder, List.of(), List.of()),
+                SealedRecord.unsealed(folder),
                 releases.newest().id().day(),
                 Templates.builtIn());
     }
