@@ -51,10 +51,14 @@ public record Checked(LoadedRecord record, List<Problem> problems, Optional<Appr
                 .orElse(0);
     }
 
-    /** What the public may see on that day. Empty where everything is held back, or there is nothing. */
+    /**
+     * What the public may see on that day. Empty where everything is held back, or there is nothing.
+     *
+     * <p>What follows a release that is held back is held back with it: it says all that the other says, and its seal names it.
+     */
     Optional<Releases> shownOn(AsOf asOf) {
         return record.published()
-                .map(all -> all.all().stream().filter(asOf::shows).toList())
+                .map(all -> all.all().stream().takeWhile(asOf::shows).toList())
                 .filter(shown -> !shown.isEmpty())
                 .map(Releases::new);
     }
