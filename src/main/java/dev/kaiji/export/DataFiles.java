@@ -37,6 +37,10 @@ public final class DataFiles {
         files.add(PlannedFile.of(
                 new SitePath(MeasuresTable.PATH), () -> MeasuresTable.file(record.newest(), history, words)));
         files.add(PlannedFile.of(new SitePath(ChangesTable.PATH), () -> ChangesTable.file(history, whole)));
+        if (OscalPlan.isAny(record.newest())) {
+            files.add(PlannedFile.of(
+                    new SitePath(OscalPlan.PATH), () -> OscalPlan.file(record.newest(), address, words)));
+        }
         PublishedSchemas.files().forEach(file -> files.add(PlannedFile.of(file)));
         return List.copyOf(files);
     }

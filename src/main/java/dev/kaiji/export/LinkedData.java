@@ -104,6 +104,9 @@ public final class LinkedData {
         download(distribution, "data/record.json", "application/json");
         download(distribution, "data/measures.csv", "text/csv");
         download(distribution, "data/changes.csv", "text/csv");
+        if (OscalPlan.isAny(context.releases().newest())) {
+            download(distribution, OscalPlan.PATH, "application/json");
+        }
         return node;
     }
 

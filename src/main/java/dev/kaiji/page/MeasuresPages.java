@@ -174,11 +174,20 @@ final class MeasuresPages {
                 caption,
                 new Link(Places.relative(path, context.places().measures()), context.phrase("table.to-cards")),
                 rows,
-                List.of(
-                        new Link(path.toRoot() + "data/measures.csv", context.phrase("table.csv")),
-                        new Link(
-                                path.toRoot() + "data/releases/"
-                                        + context.release().id() + ".json",
-                                context.phrase("table.json"))));
+                downloads(path));
+    }
+
+    private List<Link> downloads(SitePath path) {
+        var downloads = new ArrayList<Link>();
+        downloads.add(new Link(path.toRoot() + "data/measures.csv", context.phrase("table.csv")));
+        downloads.add(new Link(
+                path.toRoot() + "data/releases/" + context.release().id() + ".json", context.phrase("table.json")));
+        boolean anyOpen = context.releases().newest().measures().stream()
+                .flatMap(measure -> measure.commitments().stream())
+                .anyMatch(commitment -> Standing.of(commitment, context.asOf()).isOpen());
+        if (anyOpen) {
+            downloads.add(new Link(path.toRoot() + "data/oscal-poam.json", context.phrase("table.oscal")));
+        }
+        return downloads;
     }
 }
