@@ -106,8 +106,8 @@ class HandbookTest {
     }
 
     private CommandLine commandLine() {
-        return Kaiji.commandLine(new Terminal(
-                System.out, System.err, false, folder, Locale.ENGLISH, () -> 0, () -> null, Map.of()));
+        return Kaiji.commandLine(
+                new Terminal(System.out, System.err, false, folder, Locale.ENGLISH, () -> 0, () -> null, Map.of()));
     }
 
     @ParameterizedTest
@@ -118,9 +118,9 @@ class HandbookTest {
             var execution = EXECUTION.matcher(line);
             if (execution.find() && !execution.group(1).equals("COMMAND")) {
                 assertThat(pom).as(line).contains("<id>" + execution.group(1) + "</id>");
-                PROPERTY.matcher(execution.group(2)).results().forEach(m -> assertThat(pom)
-                        .as(line)
-                        .contains("${" + m.group(1) + "}"));
+                PROPERTY.matcher(execution.group(2))
+                        .results()
+                        .forEach(m -> assertThat(pom).as(line).contains("${" + m.group(1) + "}"));
             }
         }
     }
@@ -133,9 +133,9 @@ class HandbookTest {
             var goal = GOAL.matcher(line);
             if (goal.find() && !goal.group(1).equals("COMMAND")) {
                 assertThat(plugin).as(line).contains("<goal>" + goal.group(1) + "</goal>");
-                PROPERTY.matcher(goal.group(2)).results().forEach(m -> assertThat(plugin)
-                        .as(line)
-                        .contains("${" + m.group(1) + "}"));
+                PROPERTY.matcher(goal.group(2))
+                        .results()
+                        .forEach(m -> assertThat(plugin).as(line).contains("${" + m.group(1) + "}"));
             }
         }
     }
