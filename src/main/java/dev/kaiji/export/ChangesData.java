@@ -9,6 +9,7 @@ import dev.kaiji.model.ChangeNote.Reason;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.SitePath;
+import dev.kaiji.page.PageContext;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,27 +22,30 @@ final class ChangesData {
         return new SitePath("data/changes/" + id + ".json");
     }
 
-    static OutputFile file(Comparison comparison, Json json) {
-        return Json.file(path(comparison.to()).value(), of(comparison, json));
+    static OutputFile file(Comparison comparison, Json json, List<PageContext> contexts) {
+        return Json.file(path(comparison.to()).value(), of(comparison, json, contexts));
     }
 
-    static ObjectNode of(Comparison comparison, Json json) {
+    /** @param contexts at the newest release, one a language that sentences are told in */
+    static ObjectNode of(Comparison comparison, Json json, List<PageContext> contexts) {
         var root = Json.object().put("$schema", "../../schema/changes.json");
         root.set("from", json.value(comparison.from()));
         root.set("to", json.value(comparison.to()));
         root.put("count", comparison.count());
         var items = root.putArray("items");
-        comparison.items().forEach(item -> items.add(item(item, json)));
+        var sentences = new Sentences(contexts, comparison.to());
+        comparison.items().forEach(item -> items.add(item(item, json, sentences)));
         var changes = root.putArray("changes");
         comparison.changes().forEach(change -> changes.add(change(change, json)));
         return root;
     }
 
-    private static JsonNode item(ChangedItem item, Json json) {
+    private static JsonNode item(ChangedItem item, Json json, Sentences sentences) {
         var node = Json.object()
                 .put("subject", item.subject())
                 .put("headline", item.headline().code());
         node.put("regression", item.regression()).put("correction", item.correction());
+        node.set("sentence", json.eachLanguage(language -> sentences.of(item, language)));
         node.set(
                 "changes",
                 json.value(item.changes().stream().map(Change::address).toList()));

@@ -8,6 +8,7 @@ import dev.kaiji.model.Releases;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
+import dev.kaiji.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,16 @@ public final class DataFiles {
      * @param history of the same record
      * @param address the site's public address
      * @param phrases of every language that the record speaks
+     * @param contexts at the newest release, one a language that sentences are told in
      * @param eraYears whether Japanese dates print with era years, as on the pages
      */
     public static List<PlannedFile> of(
-            Releases record, History history, String address, Map<Language, Phrases> phrases, boolean eraYears) {
+            Releases record,
+            History history,
+            String address,
+            Map<Language, Phrases> phrases,
+            boolean eraYears,
+            List<PageContext> contexts) {
         var words = Words.of(record, phrases, eraYears);
         var whole = new Json(words);
         var files = new ArrayList<PlannedFile>();
@@ -32,8 +39,8 @@ public final class DataFiles {
                 PlannedFile.of(new SitePath(RecordData.PATH), () -> RecordData.file(record, history, address, whole)));
         files.addAll(releases(record, words));
         history.comparisons()
-                .forEach(comparison -> files.add(
-                        PlannedFile.of(ChangesData.path(comparison.to()), () -> ChangesData.file(comparison, whole))));
+                .forEach(comparison -> files.add(PlannedFile.of(
+                        ChangesData.path(comparison.to()), () -> ChangesData.file(comparison, whole, contexts))));
         files.add(PlannedFile.of(
                 new SitePath(MeasuresTable.PATH), () -> MeasuresTable.file(record.newest(), history, words)));
         files.add(PlannedFile.of(new SitePath(ChangesTable.PATH), () -> ChangesTable.file(history, whole)));
@@ -47,8 +54,12 @@ public final class DataFiles {
 
     /** One comparison alone, of any two releases of the record: what {@code data/changes/ID.json} says of neighbours. */
     public static OutputFile changes(
-            Comparison comparison, Releases record, Map<Language, Phrases> phrases, boolean eraYears) {
-        return ChangesData.file(comparison, new Json(Words.of(record, phrases, eraYears)));
+            Comparison comparison,
+            Releases record,
+            Map<Language, Phrases> phrases,
+            boolean eraYears,
+            List<PageContext> contexts) {
+        return ChangesData.file(comparison, new Json(Words.of(record, phrases, eraYears)), contexts);
     }
 
     /** Each in its own languages; those that have the same share what they write. */

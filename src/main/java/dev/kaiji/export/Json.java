@@ -191,6 +191,11 @@ final class Json {
                         : words.phrase("changes.reason.none-given", language));
     }
 
+    /** A text with a key a language; null where it is missing in one. */
+    JsonNode eachLanguage(Function<Language, Optional<String>> text) {
+        return eachLanguage(object(), text);
+    }
+
     private ObjectNode eachLanguage(ObjectNode object, Function<Language, Optional<String>> text) {
         words.languages().forEach(language -> object.set(language.tag(), value(text.apply(language))));
         return object;

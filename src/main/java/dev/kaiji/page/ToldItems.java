@@ -41,13 +41,17 @@ public final class ToldItems {
         return new ToldItem.Line(
                 Places.anchor(change.address()),
                 words.field(change),
-                said(change, change.before(), words.before(change)),
-                said(change, change.after(), words.after(change)),
+                said(change, change.before(), words.before(change), "change.removed-mark"),
+                said(change, change.after(), words.after(change), "change.new"),
                 onlyIn(change));
     }
 
-    /** A text that changed only in another language is shown in that one, or old and new would read the same. */
-    private Optional<Said> said(Change change, Optional<Object> value, Optional<Said> own) {
+    /** A part that came or went is marked as such; a text that changed only in another language is shown in that one, or old and new would read the same. */
+    private Optional<Said> said(Change change, Optional<Object> value, Optional<Said> own, String mark) {
+        if (change.field().isEmpty()) {
+            return own.map(
+                    name -> new Said(context.phrase(mark) + context.phrase("text.gap") + name.text(), name.lang()));
+        }
         boolean elsewhere = value.orElse("") instanceof Text
                 && !change.languages().isEmpty()
                 && !change.languages().contains(context.language());

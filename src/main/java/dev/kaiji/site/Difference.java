@@ -11,6 +11,7 @@ import dev.kaiji.output.OutputFile;
 import dev.kaiji.page.ChangesText;
 import dev.kaiji.page.PageContext;
 import dev.kaiji.page.Pages;
+import dev.kaiji.page.Seals;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,8 @@ public final class Difference {
                         comparison,
                         releases,
                         phrases,
-                        checked.record().settings().eraYears()));
+                        checked.record().settings().eraYears(),
+                        Pages.contexts(checked.record().settings(), releases, Seals.none(), day(), phrases)));
             case HTML ->
                 text(new Renderer(templates, phrases)
                         .render(Pages.comparing(context(comparison, language), comparison)));

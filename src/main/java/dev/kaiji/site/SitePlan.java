@@ -139,7 +139,7 @@ public record SitePlan(
         });
         files.addAll(CardPicture.of(contexts));
         files.addAll(ForRobots.of(contexts, pages, history));
-        files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears()));
+        files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears(), contexts));
         return files;
     }
 

@@ -297,7 +297,13 @@ final class DataFilesTest {
 
     private static Map<String, OutputFile> export(Releases record) {
         var byPath = new TreeMap<String, OutputFile>();
-        DataFiles.of(record, History.of(record), "https://disclosure.example.jp/", PHRASES, false)
+        DataFiles.of(
+                        record,
+                        History.of(record),
+                        "https://disclosure.example.jp/",
+                        PHRASES,
+                        false,
+                        Exported.contexts(record))
                 .forEach(file -> byPath.put(file.path().value(), made(file)));
         return byPath;
     }

@@ -44,7 +44,7 @@ class EveryFieldTest {
     @MethodSource("mutations")
     void itIsInTheChangesWithItsOldAndNewValue(Mutation mutation) {
         var comparison = Comparison.between(mutation.before(), mutation.after());
-        var changes = ChangesData.of(comparison, JSON).path("changes");
+        var changes = ChangesData.of(comparison, JSON, List.of()).path("changes");
         assertThat(changes.valueStream().map(change -> change.path("address").asString()))
                 .containsExactlyElementsOf(comparison.changes().stream()
                         .map(change -> change.address().toString())

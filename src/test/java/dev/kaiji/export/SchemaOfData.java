@@ -82,6 +82,11 @@ final class SchemaOfData {
         item.put("headline", codes(Headline.class, "What readers are told first."));
         item.put("regression", flag("A step back."));
         item.put("correction", flag("An error put right."));
+        item.put(
+                "sentence",
+                described(
+                        ref(schema.define("text", eachLanguage())),
+                        "What happened, in the words of the page; null in a language that the site no longer speaks."));
         item.put("changes", array(ref(schema.define("address", address()))));
         var change = schema.change();
         Map<String, Object> root = new LinkedHashMap<>();
