@@ -8,6 +8,7 @@ import dev.kaiji.change.Headline;
 import dev.kaiji.change.Kind;
 import dev.kaiji.model.Prose;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class SheetItems {
     private final Comparison comparison;
     private final List<ChangedItem> items;
     private final Map<String, ChangesView> views = new LinkedHashMap<>();
+    private final Map<String, Quotes> quotes = new HashMap<>();
     private final FeedsOf feeds;
 
     SheetItems(List<PageContext> contexts, Comparison comparison) {
@@ -109,6 +111,10 @@ final class SheetItems {
         return new SheetView.Column(tag, alone(told, "sheet." + tag + "."), added(context, item));
     }
 
+    private Quotes quotes(PageContext context) {
+        return quotes.computeIfAbsent(context.language().tag(), tag -> new Quotes(context));
+    }
+
     /** Without links, and with ids of its own: every language tells of the same addresses. */
     private static ChangesView.Item alone(ChangesView.Item item, String prefix) {
         return new ChangesView.Item(
@@ -133,7 +139,7 @@ final class SheetItems {
                 item.reasons());
     }
 
-    private static List<SheetView.Whole> added(PageContext context, ChangedItem item) {
+    private List<SheetView.Whole> added(PageContext context, ChangedItem item) {
         var facts = context.facts(context.release());
         var wholes = new ArrayList<SheetView.Whole>();
         for (Change change : item.changes()) {
@@ -144,15 +150,19 @@ final class SheetItems {
         return wholes;
     }
 
-    private static SheetView.Whole whole(PageContext context, Facts.Thing thing) {
+    private SheetView.Whole whole(PageContext context, Facts.Thing thing) {
         var names = new Names(context);
         var words = new FactWords(context, names);
         var lines = thing.fields().entrySet().stream()
                 .filter(fact ->
                         !(fact.getValue() instanceof Prose) && !fact.getKey().equals("part"))
-                .map(fact -> new SheetView.Line(
-                        context.phrase("field." + thing.collection() + "." + fact.getKey()),
-                        words.say(fact.getKey(), fact.getValue())))
+                .map(fact -> {
+                    var value = words.say(fact.getKey(), fact.getValue());
+                    return new SheetView.Line(
+                            context.phrase("field." + thing.collection() + "." + fact.getKey()),
+                            quotes(context).of(value.text()),
+                            value.lang());
+                })
                 .collect(Collectors.toList());
         var prose = Optional.ofNullable(thing.fields().get("prose"))
                 .flatMap(value -> ((Prose) value).in(context.language()))

@@ -52,7 +52,10 @@ public final class SheetText {
         text.append(ChangesText.item(column.item(), 2));
         column.added().forEach(whole -> {
             whole.lines()
-                    .forEach(line -> line(3, line.field() + ": " + line.value().text()));
+                    .forEach(line -> line(
+                            3,
+                            line.field() + ": "
+                                    + line.value().stream().map(Said::text).collect(Collectors.joining())));
         });
     }
 

@@ -104,8 +104,12 @@ public record SheetView(
         }
     }
 
-    /** One field and its value. */
-    public record Line(String field, Said value) {}
+    /** One field and its value in pieces, what is quoted from another language by itself; {@code lang} where the whole is in another. */
+    public record Line(String field, List<Said> value, Optional<String> lang) {
+        public Line {
+            value = List.copyOf(value);
+        }
+    }
 
     /** A feed and the number of new entries in it. */
     public record Feed(String name, int entries) {}
