@@ -34,15 +34,15 @@ public record SiteSettings(
         List<Language> documents,
 
         @Doc(
-                ja = "原文より古い翻訳と、言語で違う数や日付を誤りとするか",
+                ja = "原文より古い翻訳と、言語で違う数、日付、名称を誤りとするか",
                 en =
-                        "Whether a translation older than its original, or a number that differs between languages, is an error")
+                        "Whether a translation older than its original, or a number, date or name that differs between languages, is an error")
         boolean strictTranslations,
 
         @Doc(
-                ja = "言語で違ってよい数や日付：事実の住所、空白、その数（measures/two-factor.prose 24）",
+                ja = "言語で違ってよい数、日付、名称：事実の住所、空白、そのもの（measures/two-factor.prose 24）",
                 en =
-                        "Numbers and dates that may differ between languages: address, space, number (measures/two-factor.prose 24)")
+                        "Numbers, dates and names that may differ between languages: address, space, the number (measures/two-factor.prose 24)")
         List<String> mayDiffer) {
     public SiteSettings {
         documents = List.copyOf(documents);
