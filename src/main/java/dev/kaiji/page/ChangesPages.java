@@ -50,7 +50,7 @@ final class ChangesPages {
         this.places = new Subjects(newest, path);
     }
 
-    /** The pages of one language; of releases that speak it. */
+    /** The pages of one language: what releases that speak it changed, against any other. */
     static List<PlannedPage> of(PageContext context, History history) {
         List<PlannedPage> pages = new ArrayList<>();
         var releases = context.releases().all().stream()
@@ -61,7 +61,7 @@ final class ChangesPages {
             pages.add(new PlannedPage(
                     context.places().changes(to.id()),
                     () -> ofRelease(context.at(to), history.comparison(to.id()), shared)));
-            for (Release from : releases) {
+            for (Release from : context.releases().all()) {
                 if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
                     pages.add(new PlannedPage(
                             context.places().compare(from.id(), to.id()),

@@ -73,7 +73,7 @@ public record PageContext(
     }
 
     public Places places() {
-        return new Places(language);
+        return Places.in(language, releases);
     }
 
     public Organisation organisation() {

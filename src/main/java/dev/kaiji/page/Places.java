@@ -3,13 +3,42 @@ package dev.kaiji.page;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Language;
+import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
 import dev.kaiji.output.SitePath;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Where the pages of one language lie, for example {@code ja/measures/two-factor/index.html}. These paths are promised to readers: they never change. */
-public record Places(Language language) {
+/**
+ * Where the pages of one language lie, for example {@code ja/measures/two-factor/index.html}. These paths are promised to readers: they never change.
+ *
+ * @param elsewhere the releases that do not speak it, and the language in which their pages lie instead
+ */
+public record Places(Language language, Map<ReleaseId, Language> elsewhere) {
     /** The page at the site's root: the first language's top page. */
     public static final SitePath ROOT = new SitePath("index.html");
+
+    public Places {
+        elsewhere = Map.copyOf(elsewhere);
+    }
+
+    /** Where every release speaks the language. */
+    public Places(Language language) {
+        this(language, Map.of());
+    }
+
+    /** Where the record's pages lie for who reads that language: a release from before it was added, in its own first one. */
+    static Places in(Language language, Releases releases) {
+        var elsewhere = new HashMap<ReleaseId, Language>();
+        for (Release release : releases.all()) {
+            var spoken = release.organisation().languages();
+            if (!spoken.contains(language) && !spoken.isEmpty()) {
+                elsewhere.put(release.id(), spoken.get(0));
+            }
+        }
+        return new Places(language, elsewhere);
+    }
 
     public SitePath top() {
         return at("");
@@ -36,15 +65,15 @@ public record Places(Language language) {
     }
 
     public SitePath release(ReleaseId id) {
-        return at("releases/" + id + "/");
+        return at(id, "releases/" + id + "/");
     }
 
     public SitePath changes(ReleaseId id) {
-        return at("releases/" + id + "/changes/");
+        return at(id, "releases/" + id + "/changes/");
     }
 
     public SitePath compare(ReleaseId from, ReleaseId to) {
-        return at("compare/" + from + "/" + to + "/");
+        return at(to, "compare/" + from + "/" + to + "/");
     }
 
     public SitePath directives(Id regulator) {
@@ -107,6 +136,10 @@ public record Places(Language language) {
     /** The page that was sealed with a release. */
     public SitePath asPublished(ReleaseId id) {
         return new SitePath("record/releases/" + id + "/data/as-published/" + language + ".html");
+    }
+
+    private SitePath at(ReleaseId release, String folder) {
+        return new SitePath(elsewhere.getOrDefault(release, language) + "/" + folder + "index.html");
     }
 
     private SitePath at(String folder) {

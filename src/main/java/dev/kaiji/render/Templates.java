@@ -15,11 +15,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The templates folder: the one that travels with the generator, and over it, file by file, the user's own where there is one. */
 public final class Templates {
@@ -44,7 +47,29 @@ public final class Templates {
         return new Templates(Optional.of(folder));
     }
 
-    /** The fixed words of a language: the built-in ones, and over them, phrase by phrase, the user's. @throws TemplateFault when there are none */
+    /**
+     * The fixed words of every language of a record; each knows what the others call themselves.
+     *
+     * @throws TemplateFault when a language has no message file, or lacks phrases; all that are missing are named
+     */
+    public Map<Language, Phrases> phrases(Collection<Language> languages) {
+        var own = new TreeMap<Language, Phrases>();
+        languages.forEach(language -> own.computeIfAbsent(language, this::phrases));
+        var all = new TreeMap<Language, Phrases>();
+        own.forEach((language, words) -> {
+            var values = new HashMap<>(words.values());
+            own.forEach((other, itsWords) ->
+                    values.putIfAbsent(nameOf(other), itsWords.values().getOrDefault(nameOf(other), other.tag())));
+            all.put(language, new Phrases(language, values));
+        });
+        return all;
+    }
+
+    private static String nameOf(Language language) {
+        return "language." + language;
+    }
+
+    /** The fixed words of a language: the built-in ones, and over them, phrase by phrase, the user's. @throws TemplateFault when there are none, or not all */
     public Phrases phrases(Language language) {
         String name = "phrases/" + language + ".properties";
         var values = new HashMap<String, String>();
@@ -55,7 +80,22 @@ public final class Templates {
         if (builtIn.isEmpty() && own.isEmpty()) {
             throw new TemplateFault("templates/" + name + ": missing, but the record speaks " + language, null);
         }
+        if (builtIn.isEmpty()) {
+            demandAll(language, "templates/" + name, values);
+        }
         return new Phrases(language, values);
+    }
+
+    /** A language of the user's own has every phrase that both of ours have; what only one of them has is a turn of that language, and only editors read the sheet. */
+    private static void demandAll(Language language, String file, Map<String, String> values) {
+        var missing = new TreeSet<>(builtIn().phrases(Language.JA).values().keySet());
+        missing.retainAll(builtIn().phrases(Language.EN).values().keySet());
+        missing.removeIf(key -> key.startsWith("sheet.") || key.endsWith(".one"));
+        missing.add(nameOf(language));
+        missing.removeAll(values.keySet());
+        if (!missing.isEmpty()) {
+            throw new TemplateFault(file + ": phrases are missing: " + String.join(", ", missing), null);
+        }
     }
 
     /** The style sheet and the icon, as they lie at the site's root. */

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A site before it is made: every file it will have, and how each is made. {@code build} writes them all; {@code preview} makes the one that a browser asks for.
@@ -155,11 +154,8 @@ public record SitePlan(
     }
 
     static Map<Language, Phrases> phrases(Templates templates, Releases shown) {
-        var phrases = new TreeMap<Language, Phrases>();
-        shown.all()
-                .forEach(release -> release.organisation()
-                        .languages()
-                        .forEach(language -> phrases.computeIfAbsent(language, templates::phrases)));
-        return phrases;
+        return templates.phrases(shown.all().stream()
+                .flatMap(release -> release.organisation().languages().stream())
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +16,14 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Another organisation, with a JDK and Maven and nothing of ours but the plugin: it starts a record, fills it in, gives it a look of its own, publishes and
+ * Another organisation, with a JDK and Maven and nothing of ours but the plugin: it starts a record, fills it in, gives it a look and a language of its own, publishes and
  * verifies it.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "calls mvn and ssh-keygen as Unix does")
 class AdopterIT {
     private static final Path HERE =
             Path.of(System.getProperty("kaiji.basedir", "")).toAbsolutePath();
+    private static final Path PHRASES = HERE.resolve("src/test/resources/traditional-chinese/phrases");
     private static final String VERSION = System.getProperty("kaiji.version", "");
 
     @TempDir
@@ -37,6 +39,7 @@ class AdopterIT {
 
         fillIn(ours);
         layOurLookOver(ours);
+        speakChineseToo(ours);
         String key = keys(ours);
 
         var published = maven(
@@ -59,7 +62,10 @@ class AdopterIT {
         Path site = ours.resolve("target/site");
         assertThat(page(site, "en/index.html")).contains("Example Corporation", "Laid over by the adopter");
         assertThat(page(site, "ja/index.html")).contains("例示株式会社", "Laid over by the adopter");
+        assertThat(page(site, "zh-Hant/index.html"))
+                .contains("<html lang=\"zh-Hant\"", "Example Corporation（中文）", "hreflang=\"ja\"");
         assertThat(page(site, "style.css")).startsWith("/* the adopter's own style */");
+        assertThat(page(site, "data/record.json")).contains("\"zh-Hant\"");
         assertThat(filesIn(ours))
                 .containsExactly(".gitattributes", ".gitignore", "README.md", "content", "look", "pom.xml", "target");
     }
@@ -101,6 +107,27 @@ class AdopterIT {
                 pom,
                 Files.readString(pom)
                         .replace("<!-- <templates>templates</templates> -->", "<templates>look</templates>"));
+    }
+
+    /** A third language is a message file and content alone. */
+    private static void speakChineseToo(Path project) throws IOException {
+        Path phrases = Files.createDirectory(project.resolve("look/phrases"));
+        Files.copy(PHRASES.resolve("zh-Hant.properties"), phrases.resolve("zh-Hant.properties"));
+        for (Path file : texts(project)) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".en.md")) {
+                Files.copy(
+                        file,
+                        file.resolveSibling(name.replace(".en.", ".zh-Hant.")),
+                        StandardCopyOption.REPLACE_EXISTING);
+            } else if (name.endsWith(".yaml")) {
+                Files.writeString(
+                        file,
+                        Files.readString(file)
+                                .replace("languages: [ja, en]", "languages: [ja, en, zh-Hant]")
+                                .replaceAll("(?m)^( +)en: \"?(.*?)\"?$", "$0\n$1zh-Hant: \"$2（中文）\""));
+            }
+        }
     }
 
     private static List<Path> texts(Path project) throws IOException {
