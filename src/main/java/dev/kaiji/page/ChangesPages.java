@@ -161,7 +161,7 @@ final class ChangesPages {
         return comparison.from().isEmpty() || isStatedAnew()
                 ? Optional.empty()
                 : Optional.of(context.phrase(
-                        "change.carried",
+                        comparison.to().isDraft() ? "change.carried.draft" : "change.carried",
                         Map.of(
                                 "date",
                                 words.name(comparison.to()),
