@@ -38,6 +38,7 @@ import org.jsoup.nodes.Element;
  */
 public final class PdfPrinter {
     private static final String FAMILY = "document";
+    private static final int MOST_ROWS_TOGETHER = 8;
 
     private final TrueTypeFont regular = parsed(DocumentFont.REGULAR);
     private final TrueTypeFont bold = parsed(DocumentFont.BOLD);
@@ -60,6 +61,7 @@ public final class PdfPrinter {
         var document = Jsoup.parse(html);
         glyphs.demandAll(document);
         bookmarks(document);
+        keepTogether(document);
         var out = new ByteArrayOutputStream(200_000);
         try (var pdf = new PDDocument();
                 var renderer = renderer(document, pdf)) {
@@ -126,6 +128,15 @@ public final class PdfPrinter {
                     .attr("href", "#" + heading.id());
             if (second) {
                 above = bookmark;
+            }
+        }
+    }
+
+    /** A short table goes to the next page as a whole: the printer would leave its header behind alone. */
+    private static void keepTogether(Document document) {
+        for (Element table : document.select("table")) {
+            if (table.select("tr").size() <= MOST_ROWS_TOGETHER) {
+                table.wrap("<div class=\"whole\"></div>");
             }
         }
     }

@@ -68,6 +68,21 @@ class DocumentsTest {
     }
 
     @Test
+    void noTableLeavesItsHeaderBehindAtTheFootOfAPage() throws Exception {
+        for (String path : documents()) {
+            for (List<String> page : new Pdf(site.folder().resolve(path)).pages()) {
+                var text = page.stream()
+                        .filter(line ->
+                                !line.contains("disclosure.example.jp") && !line.matches("\\d+ / \\d+|/changes/"))
+                        .toList();
+                assertThat(Pdf.joined(text.get(text.size() - 1)))
+                        .as(path)
+                        .isNotIn("取組状況時期", "CommitmentStateWhen", "項目変更後変更前", "WhatNowBefore", "変更前", "時期");
+            }
+        }
+    }
+
+    @Test
     void aLinkTellsTheSizeOfTheDocumentRoughly() throws Exception {
         for (Document page : site.pages().values()) {
             for (Element link : page.select("a[href$=.pdf]")) {

@@ -3,6 +3,7 @@ package dev.kaiji.whole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -37,6 +38,24 @@ record Pdf(Path file) {
         try (var pdf = Loader.loadPDF(file.toFile())) {
             return joined(new PDFTextStripper().getText(pdf));
         }
+    }
+
+    /** The lines of each page. */
+    List<List<String>> pages() throws IOException {
+        var pages = new ArrayList<List<String>>();
+        try (var pdf = Loader.loadPDF(file.toFile())) {
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                var stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(pdf)
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+            }
+        }
+        return pages;
     }
 
     static String joined(String text) {
