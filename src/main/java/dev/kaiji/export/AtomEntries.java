@@ -1,6 +1,5 @@
 package dev.kaiji.export;
 
-import dev.kaiji.change.ChangedItem;
 import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Headline;
 import dev.kaiji.model.Address;
@@ -14,6 +13,7 @@ import dev.kaiji.page.ToldItem;
 import dev.kaiji.page.ToldItems;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +41,7 @@ final class AtomEntries {
     }
 
     /** A release: what changed with it, one line an item. */
-    Entry release(PageContext at, ToldItems words, Comparison comparison) {
+    Entry release(PageContext at, ToldItems words, Comparison comparison, List<ToldItem> items) {
         var release = at.release();
         var changes = at.places().changes(release.id());
         var xml = begun(
@@ -58,10 +58,9 @@ final class AtomEntries {
         link(xml, "related", absolute(changes));
         content(xml);
         words.sum(comparison).forEach(sentence -> xml.element("p", sentence));
-        if (!comparison.changes().isEmpty()) {
+        if (!items.isEmpty()) {
             xml.open("ul");
-            for (ChangedItem changed : comparison.items()) {
-                var item = words.of(changed);
+            for (ToldItem item : items) {
                 xml.open("li")
                         .element("a", title(at, item), "href", absolute(changes) + "#" + anchor(item))
                         .close("li");

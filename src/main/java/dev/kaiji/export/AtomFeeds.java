@@ -12,6 +12,7 @@ import dev.kaiji.page.Feeds;
 import dev.kaiji.page.FeedsOf;
 import dev.kaiji.page.Once;
 import dev.kaiji.page.PageContext;
+import dev.kaiji.page.ToldItem;
 import dev.kaiji.page.ToldItems;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -57,8 +58,15 @@ public final class AtomFeeds {
 
     private List<PlannedFile> files() {
         var files = new ArrayList<PlannedFile>();
-        files.add(PlannedFile.of(context.places().feed(), this::releases));
-        var byFeed = new Once<>(this::items);
+        var written = new Once<>(this::written);
+        files.add(PlannedFile.of(
+                context.places().feed(),
+                () -> feed(
+                        context.places().feed(),
+                        "feed",
+                        feeds.title(),
+                        context.places().releases(),
+                        written.get().releases())));
         for (String name : feeds.names()) {
             var path = context.places().feed(name);
             files.add(PlannedFile.of(
@@ -68,23 +76,16 @@ public final class AtomFeeds {
                             "feeds/" + name,
                             feeds.title(name),
                             feeds.page(name),
-                            byFeed.get().getOrDefault(name, List.of()))));
+                            written.get().items().getOrDefault(name, List.of()))));
         }
         return files;
     }
 
-    private OutputFile releases() {
-        var all = told.stream()
-                .map(context::at)
-                .map(at -> entries.release(
-                        at, new ToldItems(at), history.comparison(at.release().id())))
-                .toList();
-        return feed(
-                context.places().feed(), "feed", feeds.title(), context.places().releases(), all);
-    }
+    /** Every entry: of the releases, and of the items by the name of their feed; newest first. */
+    private record Written(List<AtomEntries.Entry> releases, Map<String, List<AtomEntries.Entry>> items) {}
 
-    /** The entries of every feed of items, by its name. */
-    private Map<String, List<AtomEntries.Entry>> items() {
+    private Written written() {
+        var releases = new ArrayList<AtomEntries.Entry>();
         Map<String, List<AtomEntries.Entry>> byFeed = new HashMap<>();
         for (Release release : told) {
             var comparison = history.comparison(release.id());
@@ -92,14 +93,18 @@ public final class AtomFeeds {
             var words = new ToldItems(at);
             var feedsOf =
                     new FeedsOf(comparison.from().map(this::facts).orElse(new Facts(Map.of())), facts(comparison.to()));
-            for (ChangedItem item : comparison.items()) {
-                var entry = entries.item(at, words.of(item));
-                feedsOf.item(item)
+            var items = new ArrayList<ToldItem>();
+            for (ChangedItem changed : comparison.items()) {
+                var item = words.of(changed);
+                items.add(item);
+                var entry = entries.item(at, item);
+                feedsOf.item(changed)
                         .forEach(name -> byFeed.computeIfAbsent(name, n -> new ArrayList<>())
                                 .add(entry));
             }
+            releases.add(entries.release(at, words, comparison, items));
         }
-        return byFeed;
+        return new Written(releases, byFeed);
     }
 
     private Facts facts(ReleaseId release) {

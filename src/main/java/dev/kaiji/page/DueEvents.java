@@ -62,11 +62,20 @@ public final class DueEvents {
                 .toList();
         int parts =
                 promised.stream().mapToInt(date -> date.parts().size()).max().orElse(0);
-        return IntStream.range(0, parts).mapToObj(part -> event(commitment, life, promised, part));
+        if (parts == 0) {
+            return Stream.empty();
+        }
+        var view = views.of(commitment);
+        return IntStream.range(0, parts).mapToObj(part -> event(commitment, view, life, promised, part));
     }
 
     /** @param promised every date ever promised, oldest first */
-    private DueEvent event(Commitment commitment, CommitmentHistory life, List<DisclosureDate> promised, int part) {
+    private DueEvent event(
+            Commitment commitment,
+            CommitmentView view,
+            CommitmentHistory life,
+            List<DisclosureDate> promised,
+            int part) {
         var holds = commitment.due().filter(due -> due.parts().size() > part);
         var shown = holds.orElseGet(() -> promised.stream()
                 .filter(due -> due.parts().size() > part)
@@ -84,8 +93,8 @@ public final class DueEvents {
                 moment(firstPromise(life)),
                 changed(commitment, life),
                 context.phrase("state." + views.standing(commitment).code()),
-                summary(commitment, holds),
-                description(commitment),
+                summary(commitment, view, holds),
+                description(commitment, view),
                 Layouts.absolute(context, context.places().measure(life.measure())) + "#"
                         + Places.anchor(address.withField("")));
     }
@@ -115,20 +124,21 @@ public final class DueEvents {
     private OffsetDateTime changed(Commitment commitment, CommitmentHistory life) {
         var told = history.told("commitments/" + commitment.id());
         var last = told.isEmpty() ? life.since() : told.get(told.size() - 1).release();
-        return context.releases().all().stream()
-                .filter(release -> release.id().compareTo(last) > 0)
-                .filter(release -> views.standing(commitment) == Standing.PAST_TARGET
-                        && History.isOverdue(commitment, context.dayOf(release)))
-                .findFirst()
-                .map(context::moment)
-                .orElseGet(() -> moment(last));
+        return views.standing(commitment) != Standing.PAST_TARGET
+                ? moment(last)
+                : context.releases().all().stream()
+                        .filter(release -> release.id().compareTo(last) > 0)
+                        .filter(release -> History.isOverdue(commitment, context.dayOf(release)))
+                        .findFirst()
+                        .map(context::moment)
+                        .orElseGet(() -> moment(last));
     }
 
     private OffsetDateTime moment(ReleaseId id) {
         return context.releases().find(id).map(context::moment).orElseThrow();
     }
 
-    private String summary(Commitment commitment, Optional<DisclosureDate> holds) {
+    private String summary(Commitment commitment, CommitmentView view, Optional<DisclosureDate> holds) {
         return context.phrase(
                 "calendar.event",
                 Map.of(
@@ -137,7 +147,7 @@ public final class DueEvents {
                         "what",
                         context.say(commitment.what()).text(),
                         "scope",
-                        views.of(commitment).scope().text()));
+                        view.scope().text()));
     }
 
     private String label(Commitment commitment, Optional<DisclosureDate> holds) {
@@ -153,8 +163,7 @@ public final class DueEvents {
         return context.phrase("calendar.event." + force + (start ? ".from" : ""));
     }
 
-    private String description(Commitment commitment) {
-        var view = views.of(commitment);
+    private String description(Commitment commitment, CommitmentView view) {
         var lines = new ArrayList<String>();
         view.ending().ifPresent(ending -> lines.add(ended(ending)));
         view.completed().ifPresent(done -> lines.add(done.text()));
