@@ -5,8 +5,12 @@ import java.util.List;
 
 /** What changed with a release changed for a reason, and the reasons are about what changed. */
 final class Changes implements Rule {
-    private static final List<ChangeRule> RULES =
-            List.of(new NoSilentChange(), new NotesNameChanges(), new CorrectionsSayWhat(), new IdsAreForEver());
+    private static final List<ChangeRule> RULES = List.of(
+            new NoSilentChange(),
+            new NotesNameChanges(),
+            new CorrectionsSayWhat(),
+            new IdsAreForEver(),
+            new OwnTitle());
 
     @Override
     public List<Problem> problems(Checked checked) {

@@ -111,6 +111,7 @@ final class ReleaseCommand implements Callable<Integer> {
             return Kaiji.WRONG_CONTENT;
         }
         if (result instanceof Publishing.Result.Sealed sealed) {
+            Report.print(sealed.doubts(), words.language(), terminal);
             terminal.out().println(words.get("release.sealed", Map.of("id", id, "fingerprint", sealed.fingerprint())));
             terminal.out()
                     .println(words.get("release.next", Map.of("path", terminal.shown(options.content(terminal)))));

@@ -64,7 +64,7 @@ public final class ProblemWords {
         return problems.stream().map(this::print).collect(Collectors.joining());
     }
 
-    /** One problem: its line, its hint two spaces in, and below it what to paste, six spaces in; each line ends with a line feed. */
+    /** One problem: its line, its hint two spaces in, and below it what to paste, from the margin so that it can be pasted as it stands; each line ends with a line feed. */
     public String print(Problem problem) {
         var text = new StringBuilder();
         text.append(clean(problem.place().toString()))
@@ -78,8 +78,8 @@ public final class ProblemWords {
             text.append("  ").append(hint).append('\n');
         }
         problem.yaml()
-                .ifPresent(yaml -> yaml.lines()
-                        .forEach(line -> text.append("      ").append(line).append('\n')));
+                .ifPresent(
+                        yaml -> yaml.lines().forEach(line -> text.append(line).append('\n')));
         return text.toString();
     }
 

@@ -5,6 +5,7 @@ import dev.kaiji.load.RecordReader;
 import dev.kaiji.load.ReleaseText;
 import dev.kaiji.load.SourceFile;
 import dev.kaiji.model.Language;
+import dev.kaiji.model.Problem;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
@@ -67,8 +68,12 @@ public final class Publishing {
         /** Something else was approved, and nothing was done. @param digest of the draft as it is */
         record Unapproved(String digest) implements Result {}
 
-        /** @param fingerprint of the new release */
-        record Sealed(String fingerprint) implements Result {}
+        /** @param fingerprint of the new release. @param doubts what may be wrong with it, told for the last time */
+        record Sealed(String fingerprint, List<Problem> doubts) implements Result {
+            public Sealed {
+                doubts = List.copyOf(doubts);
+            }
+        }
 
         /** @param tagManifest the file to sign; its signature goes beside it */
         record Prepared(Path tagManifest) implements Result {}
@@ -91,7 +96,7 @@ public final class Publishing {
         }
         String fingerprint = Sealing.seal(publishing.releases, drafted.content().get(), key);
         publishing.beginAnew();
-        return new Result.Sealed(fingerprint);
+        return new Result.Sealed(fingerprint, drafted.checked().problems());
     }
 
     /** Makes everything but the signature, for a key that lives elsewhere. */
@@ -114,7 +119,7 @@ public final class Publishing {
         publishing.demandDraftAsPrepared();
         String fingerprint = Sealing.commitPrepared(publishing.releases, id.value());
         publishing.beginAnew();
-        return new Result.Sealed(fingerprint);
+        return new Result.Sealed(fingerprint, List.of());
     }
 
     /** What would be sealed; no content where there are errors, or where it is not what was approved. */

@@ -41,9 +41,27 @@ public final class SiteBuild {
         var problems = new ArrayList<>(record.problems());
         var releases = placed(record);
         problems.addAll(Checks.of(releases, strict ? record.settings().strictly() : record.settings()));
+        var sealed = sealed(files);
+        problems.removeIf(problem -> !problem.isError() && isOfOneOf(sealed, problem));
         problems.sort(Comparator.comparing(Problem::place, IN_READING_ORDER));
         progress.done(Progress.Stage.CHECK, releases.size());
         return new Checked(record, problems, Approvals.of(files, record));
+    }
+
+    /** What only a sealed release has beside its content. */
+    private static final String SEAL = "tagmanifest-sha256.txt";
+
+    /** The folders of sealed releases, as messages name them: nobody can do anything about a doubt that stands there. */
+    private static List<String> sealed(List<SourceFile> files) {
+        return files.stream()
+                .filter(file ->
+                        file.name().startsWith("releases/") && file.name().endsWith("/" + SEAL))
+                .map(file -> file.shown().substring(0, file.shown().length() - SEAL.length()))
+                .toList();
+    }
+
+    private static boolean isOfOneOf(List<String> folders, Problem problem) {
+        return folders.stream().anyMatch(problem.place().file()::startsWith);
     }
 
     /** Checks, then writes the whole site, all or nothing. */

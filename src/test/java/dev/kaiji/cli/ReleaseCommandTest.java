@@ -99,6 +99,37 @@ class ReleaseCommandTest {
     }
 
     @Test
+    void aReleaseFromBeforeTheNewestIsRefusedForThatReasonAlone() throws Exception {
+        released("release", "2024-04-01");
+        var run = desk.run("release", "2024-03-01", "--published", "2024-03-01T15:00+09:00");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("in the order of their dates");
+    }
+
+    @Test
+    void aDraftThatChangesSomethingIsAskedForATitleOfItsOwn() throws Exception {
+        released("release", "2024-04-01");
+        assertThat(desk.run("check").err()).isEmpty();
+        Files.writeString(desk.draft("incident.en.md"), "Something else.\n");
+
+        assertThat(desk.run("check").err()).contains("release.title: the title is still that of the release before");
+    }
+
+    /** Nothing can be done about it any more. */
+    @Test
+    void aDoubtIsToldBeforeTheReleaseAndNeverAgain() throws Exception {
+        Path measure = desk.draft("measures/two-factor.yaml");
+        Files.writeString(
+                measure, Files.readString(measure).replace("state: scheduled", "state: done\n    done: 2024-04-end"));
+        var run = desk.run("release", "2024-04-01");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err()).contains("content/draft/measures/two-factor.yaml", "warning: commitments/2fa-staff.done");
+        assertThat(desk.run("check").err()).doesNotContain("content/releases/");
+    }
+
+    @Test
     void aSealedReleaseIsNeverWrittenAgain() throws Exception {
         released("release", "2024-04-01");
         Files.writeString(desk.draft("incident.en.md"), "Something else.\n");
