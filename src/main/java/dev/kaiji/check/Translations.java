@@ -114,7 +114,7 @@ final class Translations implements Rule {
         }
 
         private static String file(Address address, Language language) {
-            return address.subject() + "." + language + ".md";
+            return address.subject() + "." + language.inFileName() + ".md";
         }
 
         private void built(Prose prose, Address address, Language language) {

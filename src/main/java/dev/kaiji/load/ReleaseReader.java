@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 
 /** Reads the files of one release folder. */
 final class ReleaseReader {
-    private static final Pattern PROSE = Pattern.compile("([a-z0-9/-]+)\\.[a-zA-Z-]+\\.md");
+    private static final Pattern PROSE = Pattern.compile("([a-z0-9/-]+)\\.[a-z0-9-]+\\.md");
     private static final Pattern MEASURE = Pattern.compile("(measures/[a-z0-9-]{1,100})\\.yaml");
 
     private static final Prose NONE = Prose.none();
@@ -253,9 +253,9 @@ final class ReleaseReader {
     }
 
     private Optional<Language> language(String tag) {
-        return languages.isEmpty() && tag.matches("[a-z]{2,3}(-[A-Z][a-z]{3})?")
+        return languages.isEmpty() && tag.matches("[a-z]{2,3}")
                 ? Optional.of(new Language(tag))
-                : languages.stream().filter(l -> l.tag().equals(tag)).findFirst();
+                : languages.stream().filter(l -> l.inFileName().equals(tag)).findFirst();
     }
 
     private Optional<Prose.Passage> passage(String subject, Language language, SourceFile file) {

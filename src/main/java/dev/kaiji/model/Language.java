@@ -25,6 +25,11 @@ public record Language(String tag) implements Comparable<Language> {
         return Locale.forLanguageTag(tag);
     }
 
+    /** As the names of a release's files have it, which are lower-case: {@code zh-hant} in {@code incident.zh-hant.md}. */
+    public String inFileName() {
+        return tag.toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public int compareTo(Language other) {
         return tag.compareTo(other.tag);

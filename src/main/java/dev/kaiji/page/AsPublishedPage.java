@@ -40,7 +40,7 @@ public final class AsPublishedPage {
 
     /** @param style the style sheet. @param policy names its digest */
     public static Page of(PageContext context, List<Part> parts, String style, String policy) {
-        var path = new SitePath("as-published/" + context.language() + ".html");
+        var path = new SitePath("as-published/" + context.language().inFileName() + ".html");
         var name = context.phrase("release.name", Map.of("date", Layouts.releaseName(context, context.release())));
         var title = TopPages.title(context, context.phrase("as-published.title", Map.of("release", name)));
         var view = new View(

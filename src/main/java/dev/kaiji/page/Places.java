@@ -135,7 +135,7 @@ public record Places(Language language, Map<ReleaseId, Language> elsewhere) {
 
     /** The page that was sealed with a release. */
     public SitePath asPublished(ReleaseId id) {
-        return new SitePath("record/releases/" + id + "/data/as-published/" + language + ".html");
+        return new SitePath("record/releases/" + id + "/data/as-published/" + language.inFileName() + ".html");
     }
 
     private SitePath at(ReleaseId release, String folder) {

@@ -68,7 +68,8 @@ public final class StartingFiles {
         files.add(file(path + ".yaml", kind.text() + ".yaml", languages(), values));
         if (kind.hasProse()) {
             for (Language language : languages()) {
-                files.add(file(path + "." + language + ".md", kind.text() + ".md", List.of(language), values));
+                files.add(file(
+                        path + "." + language.inFileName() + ".md", kind.text() + ".md", List.of(language), values));
             }
         }
         return files;

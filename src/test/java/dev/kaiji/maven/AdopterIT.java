@@ -118,7 +118,7 @@ class AdopterIT {
             if (name.endsWith(".en.md")) {
                 Files.copy(
                         file,
-                        file.resolveSibling(name.replace(".en.", ".zh-Hant.")),
+                        file.resolveSibling(name.replace(".en.", ".zh-hant.")),
                         StandardCopyOption.REPLACE_EXISTING);
             } else if (name.endsWith(".yaml")) {
                 Files.writeString(

@@ -170,6 +170,21 @@ class ThirdLanguageTest {
         assertThat(found).isEmpty();
     }
 
+    /** Names of sealed files are lower-case, whatever the tag. */
+    @Test
+    void aProseFileWithTheTagAsItIsTypedElsewhereIsNamed() throws IOException {
+        Path other = folder.resolve("other");
+        copy(folder.resolve("content"), other.resolve("content"));
+        Path prose = other.resolve("content/releases/2024-06-28/data/incident.zh-hant.md");
+        Files.move(prose, prose.resolveSibling("incident.zh-Hant.md"));
+
+        var run = Command.runIn(other, "check", "--templates", CHINESE.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("write incident.zh-hant.md;", "incident.zh-Hant.md is not a name for a content file");
+    }
+
     @Test
     void missingPhrasesAreNamedAllAtOnceWithTheirFile() throws IOException {
         Path templates = folder.resolve("templates");
