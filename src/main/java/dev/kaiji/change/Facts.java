@@ -26,12 +26,17 @@ public record Facts(Map<String, Thing> things) {
         return new Facts(Walk.through(release, new Facts(Map.of())));
     }
 
+    /** The facts of a release; what it has in common with the one before it is not taken apart again. */
+    static Facts after(Release release, Facts before) {
+        return new Facts(Walk.through(release, before));
+    }
+
     /** The facts of every release of a record; what did not change from one to the next is taken apart once. */
     public static Map<ReleaseId, Facts> ofAll(Releases record) {
         Map<ReleaseId, Facts> all = new LinkedHashMap<>();
         Facts before = new Facts(Map.of());
         for (Release release : record.all()) {
-            before = new Facts(Walk.through(release, before));
+            before = after(release, before);
             all.put(release.id(), before);
         }
         return all;

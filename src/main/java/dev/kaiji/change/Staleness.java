@@ -37,7 +37,7 @@ public record Staleness(ReleaseId describes, NavigableMap<Integer, ReleaseId> bl
      */
     public static Optional<Staleness> of(Releases record, Map<ReleaseId, Facts> facts, Address address, Language own) {
         var source = record.newest().organisation().languages().get(0);
-        if (own.equals(source)) {
+        if (own.equals(source) || isAsEver(record, facts, address)) {
             return Optional.empty();
         }
         var original = new Life(source);
@@ -50,6 +50,25 @@ public record Staleness(ReleaseId describes, NavigableMap<Integer, ReleaseId> bl
         return translation.pieces.isEmpty() || original.pieces.isEmpty()
                 ? Optional.empty()
                 : compare(original, translation);
+    }
+
+    /** Whether the record has said the same there since it first said anything: then both languages are as old as each other. */
+    private static boolean isAsEver(Releases record, Map<ReleaseId, Facts> facts, Address address) {
+        Optional<Object> first = Optional.empty();
+        for (Release release : record.all()) {
+            var value = Optional.ofNullable(facts.get(release.id())).flatMap(f -> f.at(address));
+            if (first.isEmpty()) {
+                first = value;
+            } else if (!isSame(first, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same object most of the time: releases share what they have in common. */
+    private static boolean isSame(Optional<Object> one, Optional<Object> other) {
+        return one.isPresent() && other.isPresent() && one.get() == other.get() || one.equals(other);
     }
 
     private static Optional<Staleness> compare(Life original, Life translation) {

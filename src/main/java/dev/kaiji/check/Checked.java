@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param facts every release up to this one taken apart, once for all rules
  * @param settings how strictly translations are judged
  * @param earlier where the facts of the releases before are typed, oldest first
+ * @param memory of what takes long to find out
  */
 record Checked(
         Releases record,
@@ -28,7 +29,8 @@ record Checked(
         Map<ReleaseId, Facts> facts,
         Places places,
         List<Places> earlier,
-        SiteSettings settings) {
+        SiteSettings settings,
+        Memory memory) {
     Checked {
         earlier = List.copyOf(earlier);
     }

@@ -49,13 +49,24 @@ public final class Checks {
             return List.of();
         }
         var facts = Facts.ofAll(record(releases));
-        var problems = IntStream.range(0, releases.size())
-                .parallel()
-                .mapToObj(i -> of(releases.subList(0, i + 1), facts, settings))
-                .flatMap(List::stream);
-        var last = releases.get(releases.size() - 1);
-        return Stream.concat(problems, DocumentGlyphs.missing(last, settings.documents()).stream())
+        return Stream.concat(
+                        ofEach(releases, facts, settings, new Memory()).stream(), ofLast(releases, settings).stream())
                 .toList();
+    }
+
+    /** What each release is judged by, release by release. */
+    static List<Problem> ofEach(
+            List<Placed> releases, Map<ReleaseId, Facts> facts, SiteSettings settings, Memory memory) {
+        return IntStream.range(0, releases.size())
+                .parallel()
+                .mapToObj(i -> of(releases.subList(0, i + 1), facts, settings, memory))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What the last release alone is judged by. */
+    static List<Problem> ofLast(List<Placed> releases, SiteSettings settings) {
+        return DocumentGlyphs.missing(releases.get(releases.size() - 1), settings.documents());
     }
 
     private static Releases record(List<Placed> releases) {
@@ -67,11 +78,15 @@ public final class Checks {
         return ReservedIds.isReserved(subject);
     }
 
-    private static List<Problem> of(List<Placed> upTo, Map<ReleaseId, Facts> facts, SiteSettings settings) {
+    /** What the last of these releases is judged by, each rule for itself. */
+    static List<Problem> of(List<Placed> upTo, Map<ReleaseId, Facts> facts, SiteSettings settings, Memory memory) {
         var newest = upTo.get(upTo.size() - 1);
         var earlier =
                 upTo.subList(0, upTo.size() - 1).stream().map(Placed::places).toList();
-        var checked = new Checked(record(upTo), newest.release(), facts, newest.places(), earlier, settings);
-        return RULES.stream().flatMap(rule -> rule.problems(checked).stream()).toList();
+        var checked = new Checked(record(upTo), newest.release(), facts, newest.places(), earlier, settings, memory);
+        return RULES.parallelStream()
+                .map(rule -> rule.problems(checked))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -37,8 +37,8 @@ final class SameNumbers implements Rule {
             var other = prose.in(language).map(Prose.Passage::blocks).orElse(List.of());
             boolean late = checked.release().translationPending().containsKey(language);
             for (int i = 0; !late && source.size() == other.size() && i < source.size(); i++) {
-                var here = Quantities.of(source.get(i).text(), languages.get(0));
-                var there = Quantities.of(other.get(i).text(), language);
+                var here = checked.memory().quantities(source.get(i).text(), languages.get(0));
+                var there = checked.memory().quantities(other.get(i).text(), language);
                 differ(checked, address, here.lackingIn(there), languages.get(0), language, i, found);
                 differ(checked, address, there.lackingIn(here), language, languages.get(0), i, found);
             }

@@ -38,7 +38,8 @@ final class StaleTranslations implements Rule {
         var pending = checked.release().translationPending().keySet();
         for (Language language : checked.release().organisation().languages()) {
             if (!pending.contains(language)) {
-                Staleness.of(checked.record(), checked.facts(), address, language)
+                checked.memory()
+                        .staleness(checked, address, language)
                         .ifPresent(stale -> found.add(problem(checked, address, language, stale)));
             }
         }

@@ -7,6 +7,7 @@ import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.SourceLocation;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ public final class RecordReader {
     private static final String HIDDEN = "releases/.";
 
     private final Library library = new Library();
+    private final Map<ReleaseId, Known> known = new HashMap<>();
+
+    /** A release as it was read last, and of which files. */
+    private record Known(Map<String, SourceFile> files, LoadedRelease release) {}
 
     /**
      * Reads what was read from the disk.
@@ -100,7 +105,7 @@ public final class RecordReader {
         folders.forEach((name, files) -> {
             if (ReleaseId.isValid(name) && !name.equals("draft")) {
                 var id = new ReleaseId(name);
-                byId.put(id, ReleaseReader.read(library, id, folder(files), files));
+                byId.put(id, release(id, files));
             } else {
                 problems.add(Problem.error(
                         "release-id.folder-name",
@@ -110,6 +115,17 @@ public final class RecordReader {
             }
         });
         return List.copyOf(byId.values());
+    }
+
+    /** A release of the same files as last time is the same object as last time. */
+    private LoadedRelease release(ReleaseId id, SortedMap<String, SourceFile> files) {
+        var before = known.get(id);
+        if (before != null && before.files().equals(files)) {
+            return before.release();
+        }
+        var read = ReleaseReader.read(library, id, folder(files), files);
+        known.put(id, new Known(files, read));
+        return read;
     }
 
     private static String folder(SortedMap<String, SourceFile> files) {

@@ -1,9 +1,11 @@
 package dev.kaiji.page;
 
 import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Facts;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import java.time.LocalDate;
@@ -49,8 +51,18 @@ public final class Pages {
     /** What the newest pages are made from, one a language of the newest release, in its order. The parameters as above. */
     public static List<PageContext> contexts(
             SiteSettings site, Releases releases, Seals seals, LocalDate asOf, Map<Language, Phrases> phrases) {
+        return contexts(site, releases, PageContext.facts(releases), seals, asOf, phrases);
+    }
+
+    /** @param facts every release taken apart. The other parameters as above. */
+    public static List<PageContext> contexts(
+            SiteSettings site,
+            Releases releases,
+            Map<ReleaseId, Facts> facts,
+            Seals seals,
+            LocalDate asOf,
+            Map<Language, Phrases> phrases) {
         var newest = releases.newest();
-        var facts = PageContext.facts(releases);
         return newest.organisation().languages().stream()
                 .map(language -> new PageContext(
                         site, releases, facts, seals, newest, asOf, language, phrases(phrases, language)))

@@ -47,11 +47,11 @@ final class Workbench {
     boolean look() {
         boolean thorough = looks++ % THOROUGH == 0;
         try {
-            boolean saved = content.look(thorough);
-            if (templates.isPresent()) {
-                saved |= templates.get().look(thorough);
+            boolean again = content.look(thorough) || unreadable;
+            if (templates.isPresent() && templates.get().look(thorough)) {
+                build.forgetTemplates();
+                again = true;
             }
-            boolean again = saved || unreadable;
             unreadable = false;
             return again && show(planned());
         } catch (IOException e) {

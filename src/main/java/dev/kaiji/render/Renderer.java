@@ -27,7 +27,7 @@ public final class Renderer {
     private final Map<OnceDirective.Key, String> drawn = OnceDirective.nothing();
 
     public Renderer(Templates templates, Map<Language, Phrases> phrases) {
-        this.configuration = configuration(templates);
+        this.configuration = templates.configuration();
         this.phrases = Map.copyOf(phrases);
         this.inEach = phrases.values().stream()
                 .collect(Collectors.toUnmodifiableMap(words -> words.language().tag(), PhraseMethod::new));
@@ -63,9 +63,10 @@ public final class Renderer {
         return out.toString();
     }
 
-    private static Configuration configuration(Templates templates) {
+    static Configuration configuration(Templates templates) {
         var c = new Configuration(Configuration.VERSION_2_3_35);
         c.setTemplateLoader(templates.loader());
+        c.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         c.setLocalizedLookup(false);
         c.setDefaultEncoding("UTF-8");
         c.setLocale(Locale.ROOT);

@@ -8,6 +8,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.cache.FileTemplateLoader;
 import freemarker.cache.MultiTemplateLoader;
 import freemarker.cache.TemplateLoader;
+import freemarker.template.Configuration;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,13 +24,21 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** The templates folder: the one that travels with the generator, and over it, file by file, the user's own where there is one. */
+/**
+ * The templates folder: the one that travels with the generator, and over it, file by file, the user's own where there is one.
+ *
+ * <p>A template and the phrases of a language are read when they are first asked for, and stay as they were then.
+ */
 public final class Templates {
     private static final String BUILT_IN = "/templates/";
     private static final List<String> ASSETS = List.of("style.css", "icon.svg");
 
     private final Optional<Path> overlay;
+    private final Map<Language, Phrases> phrases = new ConcurrentHashMap<>();
+    private @Nullable Configuration configuration;
 
     private Templates(Optional<Path> overlay) {
         this.overlay = overlay;
@@ -71,6 +80,10 @@ public final class Templates {
 
     /** The fixed words of a language: the built-in ones, and over them, phrase by phrase, the user's. @throws TemplateFault when there are none, or not all */
     public Phrases phrases(Language language) {
+        return phrases.computeIfAbsent(language, this::read);
+    }
+
+    private Phrases read(Language language) {
         String name = "phrases/" + language + ".properties";
         var values = new HashMap<String, String>();
         var builtIn = builtIn(name);
@@ -103,6 +116,14 @@ public final class Templates {
         return ASSETS.stream()
                 .map(name -> new OutputFile(new SitePath(name), bytes(name)))
                 .toList();
+    }
+
+    /** What FreeMarker needs to draw with these templates: it parses each once. */
+    synchronized Configuration configuration() {
+        if (configuration == null) {
+            configuration = Renderer.configuration(this);
+        }
+        return configuration;
     }
 
     TemplateLoader loader() {

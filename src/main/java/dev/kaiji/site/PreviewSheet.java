@@ -33,8 +33,8 @@ public final class PreviewSheet {
     private final Map<Language, Phrases> phrases;
     private final Optional<String> digest;
 
-    private PreviewSheet(Checked checked, Releases releases, Order order) {
-        this.templates = order.templates().map(Templates::overlaidBy).orElseGet(Templates::builtIn);
+    private PreviewSheet(Checked checked, Releases releases, Order order, Templates templates) {
+        this.templates = templates;
         this.phrases = inFull(SitePlan.phrases(templates, releases));
         var newest = releases.newest();
         var day = day(checked, order);
@@ -68,10 +68,14 @@ public final class PreviewSheet {
 
     /** The sheet; empty where there is neither a draft nor a release, or not even its languages could be read. */
     public static Optional<PreviewSheet> of(Checked checked, Order order) {
+        return of(checked, order, SitePlan.templates(order));
+    }
+
+    static Optional<PreviewSheet> of(Checked checked, Order order, Templates templates) {
         return checked.record()
                 .withDraft()
                 .filter(all -> !all.newest().organisation().languages().isEmpty())
-                .map(all -> new PreviewSheet(checked, all, order));
+                .map(all -> new PreviewSheet(checked, all, order, templates));
     }
 
     private SheetPage.Matter matter(Checked checked, Releases releases, Order order, LocalDate day) {

@@ -7,12 +7,14 @@ import dev.kaiji.load.RecordReader;
 import dev.kaiji.load.SourceFile;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.SourceLocation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The whole build as one short story: content in; problems, or a whole new site, out. */
@@ -38,13 +40,23 @@ public final class SiteBuild {
     static Checked check(RecordReader reader, List<SourceFile> files, boolean strict, Progress progress) {
         var record = reader.read(files);
         progress.done(Progress.Stage.READ, files.size());
+        var checked = checked(files, record, Checks::of, strict);
+        progress.done(
+                Progress.Stage.CHECK, record.releases().size() + (record.draft().isPresent() ? 1 : 0));
+        return checked;
+    }
+
+    /** @param rules say what is wrong with the releases, the draft being the last of them */
+    static Checked checked(
+            List<SourceFile> files,
+            LoadedRecord record,
+            BiFunction<List<Checks.Placed>, SiteSettings, List<Problem>> rules,
+            boolean strict) {
         var problems = new ArrayList<>(record.problems());
-        var releases = placed(record);
-        problems.addAll(Checks.of(releases, strict ? record.settings().strictly() : record.settings()));
+        problems.addAll(rules.apply(placed(record), strict ? record.settings().strictly() : record.settings()));
         var sealed = sealed(files);
         problems.removeIf(problem -> !problem.isError() && isOfOneOf(sealed, problem));
         problems.sort(Comparator.comparing(Problem::place, IN_READING_ORDER));
-        progress.done(Progress.Stage.CHECK, releases.size());
         return new Checked(record, problems, Approvals.of(files, record));
     }
 

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A site before it is made: every file it will have, and how each is made. {@code build} writes them all; {@code preview} makes the one that a browser asks for.
@@ -54,9 +55,11 @@ public record SitePlan(
     /**
      * The site with the draft as its newest release: unsigned, and it says so on every page.
      *
+     * @param history tells the history of the record
      * @return empty where there is neither a release nor a draft
      */
-    public static Optional<SitePlan> withDraft(Checked checked, Order order) {
+    static Optional<SitePlan> withDraft(
+            Checked checked, Order order, Templates templates, Function<Releases, History> history) {
         return checked.record().withDraft().map(releases -> {
             var newest = releases.newest();
             var day = order.asOf()
@@ -70,7 +73,14 @@ public record SitePlan(
                             .map(p -> p.newest().id().day()))
                     .orElse(LocalDate.EPOCH);
             var sealed = SealedRecord.unsealed(order.content().resolve("releases"));
-            return of(order.settings(checked.record().settings()), releases, sealed, day, templates(order));
+            return new SitePlan(
+                    order.settings(checked.record().settings()),
+                    releases,
+                    sealed,
+                    history.apply(releases),
+                    day,
+                    templates,
+                    phrases(templates, releases));
         });
     }
 
@@ -90,7 +100,7 @@ public record SitePlan(
 
     /** What pages and feeds are made from, one a language. */
     private List<PageContext> contexts() {
-        return Pages.contexts(settings, releases, sealed.seals(releases), asOf, phrases);
+        return Pages.contexts(settings, releases, history.apart(), sealed.seals(releases), asOf, phrases);
     }
 
     /** Every file of the site, in no promised order; no two have the same path. */

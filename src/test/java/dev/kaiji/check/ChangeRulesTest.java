@@ -292,6 +292,12 @@ class ChangeRulesTest {
         var record = new Releases(List.of(releases));
         return new Changes()
                 .problems(new Checked(
-                        record, record.newest(), Facts.ofAll(record), places, List.of(), SiteSettings.standard()));
+                        record,
+                        record.newest(),
+                        Facts.ofAll(record),
+                        places,
+                        List.of(),
+                        SiteSettings.standard(),
+                        new Memory()));
     }
 }
