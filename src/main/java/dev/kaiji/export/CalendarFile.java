@@ -6,7 +6,6 @@ import dev.kaiji.output.PlannedFile;
 import dev.kaiji.page.DueEvent;
 import dev.kaiji.page.DueEvents;
 import dev.kaiji.page.PageContext;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -100,16 +99,24 @@ public final class CalendarFile {
 
     /** A line that is too long goes on in the next after a space; no character is cut in two. */
     private void line(String name, String value) {
+        var line = name + ":" + value;
         int octets = 0;
-        for (int c : (name + ":" + value).codePoints().toArray()) {
-            int more = Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+        for (int i = 0; i < line.length(); ) {
+            int c = line.codePointAt(i);
+            int more = octets(c);
             if (octets + more > WIDTH) {
                 out.append("\r\n ");
                 octets = 1;
             }
             out.appendCodePoint(c);
             octets += more;
+            i += Character.charCount(c);
         }
         out.append("\r\n");
+    }
+
+    /** How many a character has in UTF-8. */
+    private static int octets(int c) {
+        return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
     }
 }

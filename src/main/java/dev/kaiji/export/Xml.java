@@ -50,8 +50,23 @@ final class Xml {
     }
 
     Xml text(String text) {
-        text.codePoints().forEach(this::character);
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                out.append(text, from, i);
+                int c = text.codePointAt(i);
+                character(c);
+                i += Character.charCount(c) - 1;
+                from = i + 1;
+            }
+        }
+        out.append(text, from, text.length());
         return this;
+    }
+
+    /** What nearly every character is: it stands as it is. */
+    private static boolean isPlain(char c) {
+        return c > '>' && c < Character.MIN_SURROGATE || c >= ' ' && c < '>' && c != '&' && c != '<' && c != '"';
     }
 
     /** What another one of these wrote. */
