@@ -89,6 +89,7 @@ final class BuiltBefore {
                 order.shownAs(),
                 order.asOf().toString(),
                 Boolean.toString(order.documents()),
+                Boolean.toString(order.strict()),
                 folders(order.content()));
         options.forEach(option -> digest.update((option + "\0").getBytes(StandardCharsets.UTF_8)));
         digest.update(digest(files));
