@@ -1,6 +1,8 @@
 package dev.kaiji.load;
 
+import dev.kaiji.model.Address;
 import dev.kaiji.model.Language;
+import dev.kaiji.model.Places;
 import dev.kaiji.model.Prose;
 import java.time.Month;
 import java.util.List;
@@ -15,11 +17,14 @@ final class Library {
     private final Map<PassageKey, Passage> passages = new ConcurrentHashMap<>();
 
     private final Map<ProseKey, Prose> proses = new ConcurrentHashMap<>();
+    private final Map<LinesKey, Map<String, List<Places.Position>>> lines = new ConcurrentHashMap<>();
     private final Map<WholeKey, Object> wholes = new ConcurrentHashMap<>();
 
     private record SheetKey(Kind<?> kind, String subject, Month fiscalYearStart, Bytes bytes) {}
 
     private record PassageKey(String idPrefix, Bytes bytes) {}
+
+    private record LinesKey(Address prose, Language language, Optional<Prose.Passage> passage) {}
 
     private record ProseKey(String idPrefix, Map<Language, Prose.Passage> passages) {}
 
@@ -54,6 +59,13 @@ final class Library {
     /** The same passages of the same thing are the same prose. */
     Prose prose(String idPrefix, Map<Language, Prose.Passage> passages) {
         return proses.computeIfAbsent(new ProseKey(idPrefix, Map.copyOf(passages)), k -> Prose.of(passages));
+    }
+
+    /** Where the blocks of a passage stand in its file. */
+    Map<String, List<Places.Position>> lines(Address prose, Language language, Optional<Prose.Passage> passage) {
+        return lines.computeIfAbsent(
+                new LinesKey(prose, language, passage),
+                k -> Map.copyOf(BlockLines.positions(prose + "/" + language, prose.toString(), passage)));
     }
 
     /** The thing with its prose: releases that share both share the whole, and whoever compares them sees at a glance that nothing changed. */

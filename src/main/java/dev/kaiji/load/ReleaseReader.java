@@ -273,7 +273,7 @@ final class ReleaseReader {
         var lost = read.passage().isPresent() ? Set.<String>of() : Set.of(address.toString());
         places.add(new Places.File(
                 file.shown(),
-                BlockLines.positions(address + "/" + language, address.toString(), read.passage()),
+                library.lines(address, language, read.passage()),
                 lost));
         return read.passage();
     }
