@@ -20,7 +20,7 @@ public final class Benched {
         return SitePlan.of(
                         SiteSettings.standard().withoutDocuments(),
                         releases,
-                        new SealedRecord(content, List.of(), List.of()),
+                        SealedRecord.of(content),
                         releases.newest().id().day(),
                         Templates.builtIn())
                 .files();
