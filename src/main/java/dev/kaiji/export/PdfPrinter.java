@@ -16,7 +16,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.OffsetDateTime;
 import java.util.GregorianCalendar;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,7 +66,7 @@ public final class PdfPrinter {
                 var renderer = renderer(document, pdf)) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
-            date(pdf, moment(document));
+            describe(pdf, PdfMetadata.of(document));
             pdf.setDocumentId(digest(html));
             pdf.save(out);
         } catch (IOException e) {
@@ -141,24 +140,12 @@ public final class PdfPrinter {
         }
     }
 
-    private static OffsetDateTime moment(Document document) {
-        return OffsetDateTime.parse(
-                document.select("meta[name=dcterms.modified]").attr("content"));
-    }
-
     /** Both places where a PDF keeps its dates get the release's moment. */
-    private static void date(PDDocument pdf, OffsetDateTime moment) throws IOException {
-        var calendar = GregorianCalendar.from(moment.toZonedDateTime());
+    private static void describe(PDDocument pdf, PdfMetadata metadata) throws IOException {
+        var calendar = GregorianCalendar.from(metadata.moment().toZonedDateTime());
         pdf.getDocumentInformation().setCreationDate(calendar);
         pdf.getDocumentInformation().setModificationDate(calendar);
-        var catalog = pdf.getDocumentCatalog();
-        String packet;
-        try (var in = catalog.getMetadata().exportXMPMetadata()) {
-            packet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        String dated = packet.replaceAll("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*", "$1" + moment)
-                .replaceAll("((?:Create|Modify|Metadata)Date=\")[^\"]*", "$1" + moment);
-        catalog.setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(dated.getBytes(StandardCharsets.UTF_8))));
+        pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf, new ByteArrayInputStream(metadata.xmp())));
     }
 
     /** What a PDF calls itself by: made from what it says, and from nothing else. */

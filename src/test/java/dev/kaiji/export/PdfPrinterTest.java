@@ -33,6 +33,23 @@ class PdfPrinterTest {
     }
 
     @Test
+    void anotherXmlLibraryOnTheClassPathMakesNoOtherBytes() {
+        String own = "javax.xml.transform.TransformerFactory";
+        String before = System.getProperty(own);
+        byte[] with = PRINTER.print(document("本文"));
+        try {
+            System.setProperty(own, "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl");
+            assertThat(PRINTER.print(document("本文"))).isEqualTo(with);
+        } finally {
+            if (before == null) {
+                System.clearProperty(own);
+            } else {
+                System.setProperty(own, before);
+            }
+        }
+    }
+
+    @Test
     void textComesBackAsItWasTyped() throws Exception {
         var text = "2024年7月1日、髙﨑・神（№１）ABC office 10月末①〜「」";
 
