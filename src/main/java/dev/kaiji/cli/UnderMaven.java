@@ -40,7 +40,10 @@ public final class UnderMaven {
                 joined(classpath),
                 Main.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        var process = new ProcessBuilder(command).inheritIO().start();
+        // A preview runs until it is ended: it does not outlive the Maven that was ended instead.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "kaiji-end"));
+        return process.waitFor();
     }
 
     private static String joined(URL[] classpath) {

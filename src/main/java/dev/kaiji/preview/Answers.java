@@ -71,7 +71,7 @@ final class Answers {
         try {
             var bytes = state.shown().shelf().orElseThrow().bytes(path).orElseThrow();
             return new Answer(200, MediaTypes.of(path), bytes, Answer.NOTHING);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return Answer.text(500, fault(state, e));
         }
     }
@@ -93,7 +93,7 @@ final class Answers {
     private Screen sheet(State state) {
         try {
             return frame.aroundSheet(sheet.apply(state.shown()).orElse(""), style(state), state.shown());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             return frame.alone(state.shown().withFault(fault(state, e)));
         }
     }
@@ -111,7 +111,7 @@ final class Answers {
             }
             lastGood.put(page, bytes.get());
             return frame.around(new Frame.Inner(address, status, bytes.get(), style(state)), state.shown());
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             var broken = state.shown().withFault(fault(state, e));
             var before = lastGood.get(page);
             return before == null
@@ -126,12 +126,12 @@ final class Answers {
     }
 
     /** Where rules are broken, a page need not be possible: the problems say why. */
-    private String fault(State state, Exception e) {
+    private String fault(State state, Throwable e) {
         if (e instanceof IOException io) {
             return Faults.unreadable(io);
         }
         boolean expected = !(e instanceof TemplateFault) && state.shown().obstacles() > 0;
-        return expected ? words.get("preview.not-drawn") : Faults.of((RuntimeException) e);
+        return expected ? words.get("preview.not-drawn") : Faults.of(e);
     }
 
     /** The file that an address names, {@code ja/index.html} for {@code /ja/}; empty where no site could have one. */

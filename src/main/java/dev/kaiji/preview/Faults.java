@@ -8,7 +8,7 @@ final class Faults {
     private Faults() {}
 
     /** The message without FreeMarker's tips, which follow a line of dashes. */
-    static String of(RuntimeException fault) {
+    static String of(Throwable fault) {
         if (fault instanceof TemplateFault) {
             return String.valueOf(fault.getMessage()).split("\\R\\R?----", 2)[0].strip();
         }

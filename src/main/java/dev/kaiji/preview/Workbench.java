@@ -57,6 +57,9 @@ final class Workbench {
         } catch (IOException e) {
             unreadable = true;
             return show(shown.withFault(Faults.unreadable(e)));
+        } catch (RuntimeException e) {
+            // A fault of ours: the editor sees it, and goes on with what there was.
+            return show(shown.withFault(Faults.of(e)));
         }
     }
 

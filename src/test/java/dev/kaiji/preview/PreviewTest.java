@@ -190,6 +190,15 @@ class PreviewTest {
     }
 
     @Test
+    void aTemplateThatCallsItselfForEverStopsNothing() throws Exception {
+        Files.writeString(desk.templates.resolve("about.ftlh"), "<#macro on><@on/></#macro><body><@on/></body>");
+        desk.pageWith("/en/about/", "class=\"error\"");
+
+        Files.delete(desk.templates.resolve("about.ftlh"));
+        desk.pageWithout("/en/about/", "class=\"error\"");
+    }
+
+    @Test
     void stylesAndPhrasesAreWatchedToo() throws Exception {
         String before = Editing.mark(desk.get("/ja/about/").body());
         Files.writeString(desk.templates.resolve("style.css"), "body { color: red }\n");
