@@ -271,10 +271,7 @@ final class ReleaseReader {
                     Optional.empty()));
         }
         var lost = read.passage().isPresent() ? Set.<String>of() : Set.of(address.toString());
-        places.add(new Places.File(
-                file.shown(),
-                library.lines(address, language, read.passage()),
-                lost));
+        places.add(new Places.File(file.shown(), library.lines(address, language, read.passage()), lost));
         return read.passage();
     }
 
