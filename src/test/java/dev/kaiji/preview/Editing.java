@@ -57,7 +57,7 @@ public final class Editing implements AutoCloseable {
         return new Editing(content, templates, Preview.open(order, 0, words(), problems -> {}));
     }
 
-    static Phrases words() {
+    public static Phrases words() {
         var properties = new Properties();
         try (var in = new InputStreamReader(
                 Objects.requireNonNull(Preview.class.getResourceAsStream("/dev/kaiji/cli/messages_en.properties")),

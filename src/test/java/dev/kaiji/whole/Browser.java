@@ -87,6 +87,11 @@ final class Browser implements AutoCloseable {
         driver.get(site.resolve(path).toString());
     }
 
+    /** Runs a script at the beginning of each page that is opened from now on. */
+    void onEachPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** Opens a page in a tab of its own, beside the others. */
     void openBeside(String path) {
         driver.switchTo().newWindow(WindowType.TAB);
