@@ -31,6 +31,9 @@ final class Trends {
     private static final int MOST_LETTERS = 4;
     private static final int LETTER = 12;
 
+    /** With more releases than this, a point for each would lie on the next: then only those show where something changes. */
+    private static final int MOST_POINTS = 24;
+
     private final PageContext context;
     private final CommitmentViews views;
     private final History history;
@@ -173,7 +176,21 @@ final class Trends {
                         .toList());
     }
 
-    private TrendView.Line line(String letter, Axis across, Axis up, Commitment commitment, List<Word> words) {
+    /** The first, the last, and on both sides of each change; all of them where there is room. */
+    private List<Word> apart(List<Word> words) {
+        return releases.size() <= MOST_POINTS
+                ? words
+                : IntStream.range(0, words.size())
+                        .filter(i -> i == 0
+                                || i == words.size() - 1
+                                || !words.get(i).repeats(words.get(i - 1))
+                                || !words.get(i + 1).repeats(words.get(i)))
+                        .mapToObj(words::get)
+                        .toList();
+    }
+
+    private TrendView.Line line(String letter, Axis across, Axis up, Commitment commitment, List<Word> all) {
+        var words = apart(all);
         var segments = new ArrayList<TrendView.Segment>();
         var points = new ArrayList<TrendView.Point>();
         var said = new ArrayList<TrendView.Saying>();

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.History;
 import dev.kaiji.model.Force;
+import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.State;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +86,24 @@ class ChartsTest {
 
         var points = trend.lines().get(0).points();
         assertThat(number(points.get(1).y())).isLessThan(number(points.get(0).y()));
+    }
+
+    @Test
+    void aLongTrendHasPointsOnlyWhereSomethingChanges() {
+        var releases = new ArrayList<Release>();
+        for (int month = 1; month <= 30; month++) {
+            releases.add(Sample.release(
+                    YearMonth.of(2024, 1).plusMonths(month).atDay(1).toString(),
+                    Sample.measure(
+                            "work",
+                            CommitmentViewsTest.promise("plan", month < 10 ? "2030-12" : "2031-06", Force.PLANNED))));
+        }
+
+        var line = trend(new Releases(releases)).lines().get(0);
+
+        assertThat(line.points()).hasSize(4);
+        assertThat(line.segments()).hasSize(3);
+        assertThat(line.said()).hasSize(2);
     }
 
     @Test
