@@ -32,8 +32,9 @@ final class Judge {
         this.notes = notes;
         this.kinds = new Kinds(source);
         this.reasons = new Reasons(before, release);
+        var stillAnswered = answered(after);
         this.unanswered = answered(before).stream()
-                .filter(i -> !answered(after).contains(i))
+                .filter(i -> !stillAnswered.contains(i))
                 .collect(Collectors.toSet());
     }
 

@@ -30,6 +30,7 @@ import java.util.function.Function;
  * @param release the release whose facts the page states; the newest but on pages of the past
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
  * @param dates dates in the words of its language
+ * @param places where the pages of its language lie
  */
 public record PageContext(
         SiteSettings site,
@@ -40,7 +41,8 @@ public record PageContext(
         LocalDate asOf,
         Language language,
         Phrases phrases,
-        DateWords dates) {
+        DateWords dates,
+        Places places) {
     public PageContext {
         facts = Map.copyOf(facts);
     }
@@ -54,7 +56,17 @@ public record PageContext(
             LocalDate asOf,
             Language language,
             Phrases phrases) {
-        this(site, releases, facts, seals, release, asOf, language, phrases, new DateWords(phrases, site.eraYears()));
+        this(
+                site,
+                releases,
+                facts,
+                seals,
+                release,
+                asOf,
+                language,
+                phrases,
+                new DateWords(phrases, site.eraYears()),
+                Places.in(language, releases));
     }
 
     /** Of a record that is not sealed. */
@@ -72,10 +84,6 @@ public record PageContext(
         return Optional.ofNullable(facts.get(of.id())).orElseGet(() -> Facts.of(of));
     }
 
-    public Places places() {
-        return Places.in(language, releases);
-    }
-
     public Organisation organisation() {
         return release.organisation();
     }
@@ -91,7 +99,7 @@ public record PageContext(
 
     /** The same page in another release: judged on that release's own day. */
     public PageContext at(Release other) {
-        return new PageContext(site, releases, facts, seals, other, dayOf(other), language, phrases, dates);
+        return new PageContext(site, releases, facts, seals, other, dayOf(other), language, phrases, dates, places);
     }
 
     /** The day that a release states: the day of its id; a draft's is its moment of publication. */
