@@ -15,7 +15,7 @@ final class OwnTitle implements ChangeRule {
         Text title = release.release().title();
         boolean old = release.before().filter(b -> b.title().equals(title)).isPresent();
         return old && release.release().id().isDraft() && !release.changes().isEmpty()
-                ? List.of(release.checked().warning("release.same-title", TITLE, Map.of()))
+                ? List.of(release.checked().warning("draft-title.same", TITLE, Map.of()))
                 : List.of();
     }
 }

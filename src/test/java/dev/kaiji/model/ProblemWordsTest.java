@@ -46,9 +46,9 @@ class ProblemWordsTest {
         assertThat(ProblemWords.in(Language.JA).print(problem)).isEqualTo("""
                         content/site.yaml:1:1: warning: site.yamlがありません
                           作ってください。版は一つのフォルダーで完結します
-                              a: 1
-                              b:
-                                c: 2
+                        a: 1
+                        b:
+                          c: 2
                         """);
     }
 
