@@ -34,7 +34,7 @@ final class Bar {
         return "<aside lang=\"" + words.language() + "\" aria-label=\"" + said("preview.label") + "\"" + kind
                 + ">\n<p class=\"strip\"><b>" + said("preview.label") + "</b> <span lang=\""
                 + escaped(words.get("preview.other-lang")) + "\">" + said("preview.other-label") + "</span> "
-                + standing(shown, place) + ways(place) + "</p>\n" + problems(shown, place) + sheet(place)
+                + standing(shown, place) + ways(shown, place) + "</p>\n" + problems(shown, place) + sheet(place)
                 + "<p class=\"lost\" hidden role=\"status\">" + said("preview.lost") + "</p>\n</aside>";
     }
 
@@ -54,11 +54,13 @@ final class Bar {
                 + (shown.obstacles() == 0 ? " <span>" + said("preview.sound") + "</span>" : "");
     }
 
-    private String ways(Place place) {
+    private String ways(Shown shown, Place place) {
+        String back = " <a href=\"/\">" + said("preview.site") + "</a>";
         return switch (place) {
             case PAGE -> " <a href=\"" + Frame.SHEET + "\">" + said("preview.sheet") + "</a>";
-            case SHEET -> " <a href=\"/\">" + said("preview.site") + "</a>";
-            case ROOT, ALONE -> "";
+            case SHEET -> back;
+            case ALONE -> shown.shelf().isPresent() ? back : "";
+            case ROOT -> "";
         };
     }
 
