@@ -22,18 +22,32 @@ public final class LockFile implements AutoCloseable {
     /** @throws Taken when another run holds it */
     public static LockFile take(Path file) throws IOException {
         var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            if (channel.tryLock() != null && isStillThere(file, channel)) {
-                return new LockFile(file, channel);
-            }
-        } catch (OverlappingFileLockException e) {
-            // The other run is in this very process: the same answer.
-        } catch (IOException e) {
+        if (!isLocked(channel)) {
             channel.close();
+            throw new Taken(file);
+        }
+        var held = new LockFile(file, channel);
+        try {
+            if (isStillThere(file, channel)) {
+                return held;
+            }
+        } catch (IOException e) {
+            held.close();
             throw e;
         }
         channel.close();
         throw new Taken(file);
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
     }
 
     /**
