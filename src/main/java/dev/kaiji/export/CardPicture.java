@@ -51,15 +51,14 @@ public final class CardPicture {
 
     private record Faces(Typeface regular, Typeface bold) {}
 
-    /** One a language. @param contexts at the newest release */
-    public static List<PlannedFile> of(List<PageContext> contexts) {
-        var faces = new Once<>(() -> new Faces(new Typeface(DocumentFont.REGULAR), new Typeface(DocumentFont.BOLD)));
-        return contexts.stream()
-                .map(context -> PlannedFile.of(
-                        context.places().card(),
-                        () -> new CardPicture(Card.of(context), faces.get())
-                                .file(context.places().card())))
-                .toList();
+    /** The typefaces of all pictures, loaded with the first one that is drawn. */
+    private static final Once<Faces> FACES =
+            new Once<>(() -> new Faces(new Typeface(DocumentFont.REGULAR), new Typeface(DocumentFont.BOLD)));
+
+    /** The picture of one language. @param context at the newest release */
+    public static PlannedFile of(PageContext context) {
+        var path = context.places().card();
+        return PlannedFile.of(path, () -> new CardPicture(Card.of(context), FACES.get()).file(path));
     }
 
     private OutputFile file(SitePath path) {

@@ -13,6 +13,7 @@ import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.PlannedFile;
+import dev.kaiji.page.Card;
 import dev.kaiji.page.FilterStyle;
 import dev.kaiji.page.PageContext;
 import dev.kaiji.page.Pages;
@@ -117,7 +118,7 @@ public record SitePlan(
         pages.forEach(page -> files.add(progress.counted(Part.PAGES, drawn(page, renderer))));
         Pages.documents(contexts, history)
                 .forEach(document -> files.add(progress.counted(Part.DOCUMENTS, printed(document, renderer, store))));
-        data(contexts, pages).forEach(file -> files.add(progress.counted(Part.DATA, file)));
+        data(contexts, pages, store).forEach(file -> files.add(progress.counted(Part.DATA, file)));
         sealed.files(
                         releases,
                         settings,
@@ -137,8 +138,17 @@ public record SitePlan(
         });
     }
 
+    /** A picture is made of the words on its card alone. */
+    private static PlannedFile pictured(PageContext context, Store store) {
+        var path = context.places().card();
+        return PlannedFile.of(
+                path,
+                () -> store.file(
+                        "card", OutputFile.text(path, Card.of(context).toString()), CardPicture.of(context)::make));
+    }
+
     /** The style sheet and all that other programs read. */
-    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages) {
+    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages, Store store) {
         var files = new ArrayList<PlannedFile>();
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
         contexts.forEach(context -> {
@@ -146,7 +156,7 @@ public record SitePlan(
             files.addAll(CalendarFile.of(context, history));
             files.addAll(LinkedData.of(context, pages, history));
         });
-        files.addAll(CardPicture.of(contexts));
+        contexts.forEach(context -> files.add(pictured(context, store)));
         files.addAll(ForRobots.of(contexts, pages, history));
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears(), contexts));
         return files;

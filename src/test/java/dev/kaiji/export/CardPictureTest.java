@@ -67,7 +67,8 @@ class CardPictureTest {
     }
 
     private static byte[] bytes(Releases record, String language) {
-        return CardPicture.of(Exported.contexts(record)).stream()
+        return Exported.contexts(record).stream()
+                .map(CardPicture::of)
                 .filter(file -> file.path().value().equals(language + "/card.png"))
                 .findFirst()
                 .map(Exported::made)

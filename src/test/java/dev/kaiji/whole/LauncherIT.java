@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,21 @@ class LauncherIT {
         assertThat(run.exitCode()).as(run.said()).isZero();
         assertThat(run.said()).contains("Built target/site: 1 release, 1 measure");
         assertThat(folder.resolve("target/site/ja/index.html")).isRegularFile();
+    }
+
+    @Test
+    void theFirstBuildMakesTheArchiveOfClassesWhereThereIsNone() throws Exception {
+        Path alone = Files.createDirectory(folder.resolve("alone"));
+        for (String name : List.of("kaiji", "kaiji.jar")) {
+            Files.copy(LAUNCHER.resolveSibling(name), alone.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+        }
+        String launcher = alone.resolve("kaiji").toString();
+        var first = start(Map.of(), launcher, "build", "--content", CONTENT.toString(), "--lang", "en");
+        var second = start(Map.of(), launcher, "build", "--content", CONTENT.toString(), "--lang", "en");
+
+        assertThat(alone.resolve("kaiji.jsa")).isNotEmptyFile();
+        assertThat(first.exitCode()).as(first.said()).isZero();
+        assertThat(second.said()).startsWith("Built target/site: 1 release");
     }
 
     @Test
