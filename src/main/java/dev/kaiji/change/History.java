@@ -6,9 +6,7 @@ import dev.kaiji.model.Id;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +61,6 @@ public record History(
     /** What was told of a subject in each release that changed it, oldest first. */
     public List<Told> told(String subject) {
         return told.getOrDefault(subject, List.of());
-    }
-
-    /** {@link #told(String)} of every subject that ever changed, in one pass. */
-    public Map<String, List<Told>> told() {
-        Map<String, List<Told>> told = new HashMap<>();
-        for (Comparison comparison : comparisons) {
-            for (ChangedItem item : comparison.items()) {
-                told.computeIfAbsent(item.subject(), subject -> new ArrayList<>())
-                        .add(new Told(comparison.to(), item));
-            }
-        }
-        return told;
     }
 
     /** An item and the release that brought it. */
