@@ -1,6 +1,5 @@
 package dev.kaiji.site;
 
-import dev.kaiji.load.ContentFolder;
 import dev.kaiji.load.SourceFile;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Problem;
@@ -18,7 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +41,12 @@ final class BuiltBefore {
 
     /** @param files all of the content folder */
     static BuiltBefore of(Order order, List<SourceFile> files, SiteFolder output, Store store) throws IOException {
-        return new BuiltBefore(store, output, store.keepsNothing() ? "" : store.key(SITE, inputs(order, files)));
+        return new BuiltBefore(
+                store,
+                output,
+                store.keepsNothing()
+                        ? ""
+                        : store.key(SITE, Inputs.of(order, files).whole()));
     }
 
     /** The outcome of the build that wrote what lies there; empty where anything is not as that build left it. */
@@ -80,46 +83,6 @@ final class BuiltBefore {
             store.forgetOthers();
         }
         return outcome;
-    }
-
-    /** All that a site is made of, but for the generator; the names of empty release folders are said in the record's verification, and so belong to it. */
-    private static byte[] inputs(Order order, List<SourceFile> files) throws IOException {
-        var digest = Store.sha256();
-        var options = List.of(
-                order.shownAs(),
-                order.asOf().toString(),
-                Boolean.toString(order.documents()),
-                Boolean.toString(order.strict()),
-                folders(order.content()));
-        options.forEach(option -> digest.update((option + "\0").getBytes(StandardCharsets.UTF_8)));
-        digest.update(digest(files));
-        if (order.templates().isPresent()) {
-            digest.update(digest(ContentFolder.read(order.templates().get(), "templates")));
-        }
-        return digest.digest();
-    }
-
-    private static String folders(Path content) throws IOException {
-        Path releases = content.resolve("releases");
-        if (!Files.isDirectory(releases)) {
-            return "";
-        }
-        try (var children = Files.list(releases)) {
-            return children.map(child -> child.getFileName().toString())
-                    .sorted()
-                    .toList()
-                    .toString();
-        }
-    }
-
-    private static byte[] digest(List<SourceFile> files) {
-        var digest = Store.sha256();
-        files.parallelStream()
-                .map(file -> file.name() + "\0" + file.isLink() + "\0"
-                        + HexFormat.of().formatHex(Store.digest(file.bytes())) + "\0")
-                .toList()
-                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        return digest.digest();
     }
 
     /** Every file of the site and of what is written beside it, with its length and the time it was written. */

@@ -1,0 +1,104 @@
+package dev.kaiji.site;
+
+import dev.kaiji.load.ContentFolder;
+import dev.kaiji.load.SourceFile;
+import dev.kaiji.model.ReleaseId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All that a site is made of but for the generator, told by digests.
+ *
+ * @param asked what was asked for, and what it does not ask of any release: which folders of releases there are, empty ones included
+ * @param common what every page may show: {@code site.yaml}, the allowed signers, the templates, whether there are documents
+ * @param releases each release's
+ * @param draft the draft's: it is checked, and no part of the site
+ */
+record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases, String draft) {
+    private static final String RELEASES = "releases/";
+    private static final String DRAFT = "draft/";
+
+    /** @param files all of the content folder */
+    static Inputs of(Order order, List<SourceFile> files) throws IOException {
+        var releases = new TreeMap<ReleaseId, StringBuilder>();
+        var common = new StringBuilder(Boolean.toString(order.documents())).append('\n');
+        var draft = new StringBuilder();
+        var lines = files.parallelStream().map(Inputs::line).toList();
+        for (int file = 0; file < files.size(); file++) {
+            String name = files.get(file).name();
+            var part = name.startsWith(DRAFT)
+                    ? draft
+                    : release(name)
+                            .map(id -> releases.computeIfAbsent(id, i -> new StringBuilder()))
+                            .orElse(common);
+            part.append(lines.get(file));
+        }
+        if (order.templates().isPresent()) {
+            ContentFolder.read(order.templates().get(), "templates").forEach(file -> common.append(line(file)));
+        }
+        var asked = List.of(
+                order.shownAs(), order.asOf().toString(), Boolean.toString(order.strict()), folders(order.content()));
+        var digests = new TreeMap<ReleaseId, String>();
+        releases.forEach((id, told) -> digests.put(id, digest(told)));
+        return new Inputs(asked.toString(), digest(common), digests, digest(draft));
+    }
+
+    /** Everything. */
+    byte[] whole() {
+        return Store.digest(toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** For each release all that was there with it: it, every release before it, and what is common to all. */
+    Map<ReleaseId, String> upToEach() {
+        var upTo = new TreeMap<ReleaseId, String>();
+        String before = common;
+        for (var release : releases.entrySet()) {
+            before = digest(before + release.getKey() + release.getValue());
+            upTo.put(release.getKey(), before);
+        }
+        return upTo;
+    }
+
+    private static Optional<ReleaseId> release(String file) {
+        int slash = file.indexOf('/', RELEASES.length());
+        return file.startsWith(RELEASES) && slash > 0
+                ? Optional.of(file.substring(RELEASES.length(), slash))
+                        .filter(ReleaseId::isValid)
+                        .map(ReleaseId::new)
+                : Optional.empty();
+    }
+
+    private static String line(SourceFile file) {
+        return file.name() + "\0" + file.isLink() + "\0" + digest(file.bytes()) + "\n";
+    }
+
+    /** The names of empty release folders are said in the record's verification, and so belong to it. */
+    private static String folders(Path content) throws IOException {
+        Path releases = content.resolve("releases");
+        if (!Files.isDirectory(releases)) {
+            return "";
+        }
+        try (var children = Files.list(releases)) {
+            return children.map(child -> child.getFileName().toString())
+                    .sorted()
+                    .toList()
+                    .toString();
+        }
+    }
+
+    private static String digest(CharSequence text) {
+        return digest(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String digest(byte[] bytes) {
+        return HexFormat.of().formatHex(Store.digest(bytes));
+    }
+}
