@@ -15,6 +15,12 @@ public record SiteSettings(
         int compareAllUpTo,
 
         @Doc(
+                ja = "比較のページを最新版とのものだけにするか。新しい版が出ると、それまでの組のページはなくなる",
+                en =
+                        "Whether only pairs with the newest release are compared; the pages of other pairs go when a newer one appears")
+        boolean compareNewestOnly,
+
+        @Doc(
                 ja = "この日数を超えて確認していない事実をcheckが挙げる",
                 en = "check lists facts that were not confirmed for longer than this many days")
         int unconfirmedAfterDays,
@@ -55,6 +61,7 @@ public record SiteSettings(
                 "https://disclosure.example.jp/",
                 "disclosure.example.jp,2024",
                 24,
+                false,
                 180,
                 184,
                 false,
@@ -79,6 +86,7 @@ public record SiteSettings(
                 address,
                 feedAuthority,
                 compareAllUpTo,
+                compareNewestOnly,
                 unconfirmedAfterDays,
                 timelineDays,
                 eraYears,

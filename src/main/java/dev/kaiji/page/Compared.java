@@ -5,7 +5,10 @@ import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 
-/** Which pairs of releases have a page that compares them: all up to a number of releases, beyond it those that readers ask for. */
+/**
+ * Which pairs of releases have a page that compares them: all up to a number of releases, beyond it those that readers ask for; or those with the newest release alone,
+ * where site.yaml says so.
+ */
 final class Compared {
     private Compared() {}
 
@@ -14,8 +17,11 @@ final class Compared {
         if (from.compareTo(to) >= 0) {
             return false;
         }
+        return to.equals(releases.newest().id()) || !site.compareNewestOnly() && isAskedFor(site, releases, from, to);
+    }
+
+    private static boolean isAskedFor(SiteSettings site, Releases releases, ReleaseId from, ReleaseId to) {
         return releases.all().size() <= site.compareAllUpTo()
-                || to.equals(releases.newest().id())
                 || from.equals(releases.all().get(0).id())
                 || releases.before(to).map(Release::id).filter(from::equals).isPresent()
                 || hasReport(releases, from) && hasReport(releases, to);

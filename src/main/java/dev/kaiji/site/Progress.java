@@ -32,6 +32,7 @@ public interface Progress {
         PAGES,
         DOCUMENTS,
         DATA,
+        PICTURES,
         RECORD
     }
 }

@@ -118,7 +118,8 @@ public record SitePlan(
         pages.forEach(page -> files.add(progress.counted(Part.PAGES, drawn(page, renderer))));
         Pages.documents(contexts, history)
                 .forEach(document -> files.add(progress.counted(Part.DOCUMENTS, printed(document, renderer, store))));
-        data(contexts, pages, store).forEach(file -> files.add(progress.counted(Part.DATA, file)));
+        data(contexts, pages).forEach(file -> files.add(progress.counted(Part.DATA, file)));
+        contexts.forEach(context -> files.add(progress.counted(Part.PICTURES, pictured(context, store))));
         sealed.files(
                         releases,
                         settings,
@@ -148,7 +149,7 @@ public record SitePlan(
     }
 
     /** The style sheet and all that other programs read. */
-    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages, Store store) {
+    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages) {
         var files = new ArrayList<PlannedFile>();
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
         contexts.forEach(context -> {
@@ -156,7 +157,6 @@ public record SitePlan(
             files.addAll(CalendarFile.of(context, history));
             files.addAll(LinkedData.of(context, pages, history));
         });
-        contexts.forEach(context -> files.add(pictured(context, store)));
         files.addAll(ForRobots.of(contexts, pages, history));
         files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears(), contexts));
         return files;

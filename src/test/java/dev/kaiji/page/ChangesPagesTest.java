@@ -269,6 +269,20 @@ class ChangesPagesTest {
                 .isFalse();
     }
 
+    @Test
+    void pairsWithTheNewestReleaseAloneAreComparedWhereTheSiteSaysSo() {
+        var releases = new Releases(Stream.of("2024-01-01", "2024-02-01", "2024-03-01", "2024-04-01")
+                .map(FullRelease::release)
+                .toList());
+        var newest = with(SiteSettings.standard(), "compareNewestOnly", true);
+
+        assertThat(pairs(newest, releases)).isEqualTo(3);
+        assertThat(Compared.isPage(newest, releases, id("2024-01-01"), id("2024-04-01")))
+                .isTrue();
+        assertThat(Compared.isPage(newest, releases, id("2024-01-01"), id("2024-02-01")))
+                .isFalse();
+    }
+
     private static long pairs(SiteSettings site, Releases releases) {
         return releases.all().stream()
                 .flatMap(a -> releases.all().stream().filter(b -> Compared.isPage(site, releases, a.id(), b.id())))
