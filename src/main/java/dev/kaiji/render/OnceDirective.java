@@ -1,5 +1,6 @@
 package dev.kaiji.render;
 
+import dev.kaiji.output.Utf8Writer;
 import freemarker.core.Environment;
 import freemarker.ext.util.WrapperTemplateModel;
 import freemarker.template.TemplateDirectiveBody;
@@ -7,8 +8,9 @@ import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class OnceDirective implements TemplateDirectiveModel {
     private final String language;
-    private final Map<Key, String> drawn;
+    private final Map<Key, byte[]> drawn;
 
     /** @param drawn what the pages of a site have drawn so far, of all languages */
-    OnceDirective(String language, Map<Key, String> drawn) {
+    OnceDirective(String language, Map<Key, byte[]> drawn) {
         this.language = language;
         this.drawn = drawn;
     }
@@ -32,7 +34,7 @@ final class OnceDirective implements TemplateDirectiveModel {
     /** @param part what is drawn of it: one value may be drawn in several ways */
     record Key(String part, String language, Object value) {}
 
-    static Map<Key, String> nothing() {
+    static Map<Key, byte[]> nothing() {
         return new ConcurrentHashMap<>();
     }
 
@@ -44,20 +46,26 @@ final class OnceDirective implements TemplateDirectiveModel {
             @Nullable TemplateDirectiveBody body)
             throws TemplateException, IOException {
         var key = new Key(text(parameters.get("part")), language, value(parameters.get("of")));
-        String text = drawn.get(key);
-        if (text == null) {
-            text = draw(body);
-            drawn.put(key, text);
+        byte[] part = drawn.get(key);
+        if (part == null) {
+            part = draw(body);
+            drawn.put(key, part);
         }
-        page.getOut().write(text);
+        if (page.getOut() instanceof Utf8Writer out) {
+            out.write(part);
+        } else {
+            page.getOut().write(new String(part, StandardCharsets.UTF_8));
+        }
     }
 
-    private static String draw(@Nullable TemplateDirectiveBody body) throws TemplateException, IOException {
-        var out = new StringWriter(1_024);
+    private static byte[] draw(@Nullable TemplateDirectiveBody body) throws TemplateException, IOException {
+        var part = new ByteArrayOutputStream(1_024);
         if (body != null) {
+            var out = new Utf8Writer(part);
             body.render(out);
+            out.flush();
         }
-        return out.toString();
+        return part.toByteArray();
     }
 
     private static String text(@Nullable Object name) throws TemplateModelException {

@@ -3,14 +3,18 @@ package dev.kaiji.render;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.Utf8Writer;
 import dev.kaiji.page.Page;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,7 +28,7 @@ public final class Renderer {
     private final Configuration configuration;
     private final Map<Language, Phrases> phrases;
     private final Map<String, PhraseMethod> inEach;
-    private final Map<OnceDirective.Key, String> drawn = OnceDirective.nothing();
+    private final Map<OnceDirective.Key, byte[]> drawn = OnceDirective.nothing();
 
     public Renderer(Templates templates, Map<Language, Phrases> phrases) {
         this.configuration = templates.configuration();
@@ -33,8 +37,19 @@ public final class Renderer {
                 .collect(Collectors.toUnmodifiableMap(words -> words.language().tag(), PhraseMethod::new));
     }
 
-    /** @throws TemplateFault when the template is missing or wrong, or asks for a value or a phrase that is not there */
+    /** The page whole in memory, for those who do more with it than write it. */
     public OutputFile render(Page page) {
+        var out = new ByteArrayOutputStream(16_384);
+        try {
+            render(page, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in memory", e);
+        }
+        return new OutputFile(page.path(), out.toByteArray());
+    }
+
+    /** @throws TemplateFault when the template is missing or wrong, or asks for a value or a phrase that is not there */
+    public void render(Page page, OutputStream out) throws IOException {
         var words = phrases.get(new Language(page.layout().language()));
         if (words == null) {
             throw new TemplateFault("no phrases for " + page.layout().language(), null);
@@ -50,17 +65,24 @@ public final class Renderer {
                 inEach,
                 "once",
                 new OnceDirective(page.layout().language(), drawn));
-        return OutputFile.text(page.path(), fill(page.template() + ".ftlh", model));
+        fill(page.template() + ".ftlh", model, new Utf8Writer(out));
     }
 
-    private String fill(String template, Map<String, Object> model) {
-        var out = new StringWriter(16_384);
+    private void fill(String name, Map<String, Object> model, Utf8Writer out) throws IOException {
         try {
-            configuration.getTemplate(template).process(model, out);
-        } catch (TemplateException | IOException e) {
-            throw new TemplateFault("templates/" + template + ": " + e.getMessage(), e);
+            template(name).process(model, out);
+        } catch (TemplateException e) {
+            throw new TemplateFault("templates/" + name + ": " + e.getMessage(), e);
         }
-        return out.toString();
+        out.flush();
+    }
+
+    private Template template(String name) {
+        try {
+            return configuration.getTemplate(name);
+        } catch (IOException e) {
+            throw new TemplateFault("templates/" + name + ": " + e.getMessage(), e);
+        }
     }
 
     static Configuration configuration(Templates templates) {

@@ -129,7 +129,7 @@ public record SitePlan(
     }
 
     private static PlannedFile drawn(PlannedPage page, Renderer renderer) {
-        return PlannedFile.of(page.path(), () -> renderer.render(page.laidOut()));
+        return new PlannedFile(page.path(), out -> renderer.render(page.laidOut(), out));
     }
 
     private static PlannedFile printed(PlannedPage document, Renderer renderer, Store store) {
