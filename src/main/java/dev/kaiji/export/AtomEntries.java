@@ -11,6 +11,7 @@ import dev.kaiji.page.ReasonView;
 import dev.kaiji.page.Said;
 import dev.kaiji.page.ToldItem;
 import dev.kaiji.page.ToldItems;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -28,8 +29,11 @@ final class AtomEntries {
         this.context = context;
     }
 
-    /** @param moment of the release that brought it */
-    record Entry(String xml, OffsetDateTime moment) {}
+    /**
+     * @param xml as it stands in every feed, in UTF-8
+     * @param moment of the release that brought it
+     */
+    record Entry(byte[] xml, OffsetDateTime moment) {}
 
     /** The same for ever, whatever is built when: {@code tag:disclosure.example.jp,2024:ja/releases/2024-06-28} (RFC 4151). */
     String tag(String specific) {
@@ -153,7 +157,7 @@ final class AtomEntries {
 
     private Entry ended(Xml xml, Release release) {
         xml.close("div").close("content").line().close("entry").line();
-        return new Entry(xml.toString(), context.moment(release));
+        return new Entry(xml.toString().getBytes(StandardCharsets.UTF_8), context.moment(release));
     }
 
     private static void line(PageContext at, Xml xml, ToldItem.Line line) {

@@ -5,15 +5,17 @@ import dev.kaiji.change.Facts;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
-import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
+import dev.kaiji.output.Utf8Writer;
 import dev.kaiji.page.Feeds;
 import dev.kaiji.page.FeedsOf;
 import dev.kaiji.page.Once;
 import dev.kaiji.page.PageContext;
 import dev.kaiji.page.ToldItem;
 import dev.kaiji.page.ToldItems;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -59,9 +61,10 @@ public final class AtomFeeds {
     private List<PlannedFile> files() {
         var files = new ArrayList<PlannedFile>();
         var written = new Once<>(this::written);
-        files.add(PlannedFile.of(
+        files.add(new PlannedFile(
                 context.places().feed(),
-                () -> feed(
+                out -> feed(
+                        out,
                         context.places().feed(),
                         "feed",
                         feeds.title(),
@@ -69,9 +72,10 @@ public final class AtomFeeds {
                         written.get().releases())));
         for (String name : feeds.names()) {
             var path = context.places().feed(name);
-            files.add(PlannedFile.of(
+            files.add(new PlannedFile(
                     path,
-                    () -> feed(
+                    out -> feed(
+                            out,
                             path,
                             "feeds/" + name,
                             feeds.title(name),
@@ -111,7 +115,9 @@ public final class AtomFeeds {
         return Objects.requireNonNull(context.facts().get(release), release.value());
     }
 
-    private OutputFile feed(SitePath path, String id, String title, SitePath page, List<AtomEntries.Entry> all) {
+    private void feed(
+            OutputStream out, SitePath path, String id, String title, SitePath page, List<AtomEntries.Entry> all)
+            throws IOException {
         var company = context.say(context.organisation().name()).text();
         var xml = Xml.document()
                 .open(
@@ -153,8 +159,13 @@ public final class AtomFeeds {
                         context.site().address() + page.address())
                 .line();
         xml.empty("fh:complete").line();
-        all.forEach(entry -> xml.fragment(entry.xml()));
-        return OutputFile.text(path, xml.close("feed").line().toString());
+        var text = new Utf8Writer(out);
+        text.write(xml.toString());
+        for (var entry : all) {
+            text.write(entry.xml());
+        }
+        text.write(new Xml().close("feed").line().toString());
+        text.flush();
     }
 
     /** The moment of the newest entry; of a feed in which nothing was ever told, that of the first release. */

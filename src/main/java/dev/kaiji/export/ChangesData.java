@@ -6,8 +6,7 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.DateMove;
 import dev.kaiji.change.Shift;
 import dev.kaiji.model.ChangeNote.Reason;
-import dev.kaiji.model.ReleaseId;
-import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
 import dev.kaiji.page.PageContext;
 import java.util.List;
@@ -18,12 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ChangesData {
     private ChangesData() {}
 
-    static SitePath path(ReleaseId id) {
-        return new SitePath("data/changes/" + id + ".json");
+    static PlannedFile file(Comparison comparison, Json json, List<PageContext> contexts) {
+        return Json.planned(path(comparison), () -> of(comparison, json, contexts));
     }
 
-    static OutputFile file(Comparison comparison, Json json, List<PageContext> contexts) {
-        return Json.file(path(comparison.to()).value(), of(comparison, json, contexts));
+    static SitePath path(Comparison comparison) {
+        return new SitePath("data/changes/" + comparison.to() + ".json");
     }
 
     /** @param contexts at the newest release, one a language that sentences are told in */

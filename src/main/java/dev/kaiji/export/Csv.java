@@ -5,8 +5,9 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.SitePath;
+import dev.kaiji.output.Utf8Writer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,19 +67,20 @@ record Csv(List<String> header, List<List<Cell>> rows) {
     }
 
     OutputFile file(String path) {
-        var text = new StringWriter();
-        text.write(BYTE_ORDER_MARK);
-        try (var writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.CRLF)
-                .quoteStrategy(QuoteStrategies.ALWAYS)
-                .build(text)) {
+        var bytes = new ByteArrayOutputStream();
+        try (var text = new Utf8Writer(bytes);
+                var writer = CsvWriter.builder()
+                        .lineDelimiter(LineDelimiter.CRLF)
+                        .quoteStrategy(QuoteStrategies.ALWAYS)
+                        .build(text)) {
+            text.write(BYTE_ORDER_MARK);
             writer.writeRecord(header);
             rows.forEach(
                     row -> writer.writeRecord(row.stream().map(Cell::written).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write in memory", e);
         }
-        return OutputFile.text(new SitePath(path), text.toString());
+        return new OutputFile(new SitePath(path), bytes.toByteArray());
     }
 
     /** Rows that grow cell by cell. */

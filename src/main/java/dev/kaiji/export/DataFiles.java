@@ -35,12 +35,9 @@ public final class DataFiles {
         var words = Words.of(record, phrases, eraYears);
         var whole = new Json(words);
         var files = new ArrayList<PlannedFile>();
-        files.add(
-                PlannedFile.of(new SitePath(RecordData.PATH), () -> RecordData.file(record, history, address, whole)));
+        files.add(RecordData.file(record, history, address, whole));
         files.addAll(releases(record, words));
-        history.comparisons()
-                .forEach(comparison -> files.add(PlannedFile.of(
-                        ChangesData.path(comparison.to()), () -> ChangesData.file(comparison, whole, contexts))));
+        history.comparisons().forEach(comparison -> files.add(ChangesData.file(comparison, whole, contexts)));
         files.add(PlannedFile.of(
                 new SitePath(MeasuresTable.PATH), () -> MeasuresTable.file(record.newest(), history, words)));
         files.add(PlannedFile.of(new SitePath(ChangesTable.PATH), () -> ChangesTable.file(history, whole)));
@@ -59,19 +56,18 @@ public final class DataFiles {
             Map<Language, Phrases> phrases,
             boolean eraYears,
             List<PageContext> contexts) {
-        return ChangesData.file(comparison, new Json(Words.of(record, phrases, eraYears)), contexts);
+        var json = new Json(Words.of(record, phrases, eraYears));
+        return Json.file(ChangesData.path(comparison).value(), ChangesData.of(comparison, json, contexts));
     }
 
     /** Each in its own languages; those that have the same share what they write. */
     private static List<PlannedFile> releases(Releases record, Words words) {
         Map<List<Language>, Json> byLanguages = new ConcurrentHashMap<>();
         return record.all().stream()
-                .map(release -> PlannedFile.of(
-                        ReleaseData.path(release.id()),
-                        () -> ReleaseData.file(
-                                release,
-                                byLanguages.computeIfAbsent(
-                                        release.organisation().languages(), some -> new Json(words.in(some))))))
+                .map(release -> ReleaseData.file(
+                        release,
+                        () -> byLanguages.computeIfAbsent(
+                                release.organisation().languages(), some -> new Json(words.in(some)))))
                 .toList();
     }
 }

@@ -4,7 +4,6 @@ import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote.Reason;
 import dev.kaiji.model.Coded;
 import dev.kaiji.model.DisclosureDate;
-import dev.kaiji.model.Element;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Prose;
@@ -12,8 +11,14 @@ import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Text;
 import dev.kaiji.model.Then;
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
+import dev.kaiji.output.Utf8Writer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.OffsetDateTime;
@@ -26,13 +31,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,21 +53,23 @@ import tools.jackson.databind.node.ObjectNode;
  * stand in a fixed order, so that the same value is the same bytes.
  */
 final class Json {
+    private static final String INDENTATION = "  ";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET, StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
             .build()
             .writer()
             .with(new DefaultPrettyPrinter()
                     .withSeparators(
                             Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER))
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+                    .withObjectIndenter(new DefaultIndenter(INDENTATION, "\n"))
+                    .withArrayIndenter(new DefaultIndenter(INDENTATION, "\n")));
 
     private final Words words;
 
     /** What was written once is not written again: releases share what did not change between them, and most dates come many times. Nodes in here are never altered. */
-    private final Map<Element, JsonNode> elements = Collections.synchronizedMap(new IdentityHashMap<>());
+    private final Map<Object, JsonNode> ready = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private final Map<DisclosureDate, JsonNode> dates = new ConcurrentHashMap<>();
 
@@ -69,7 +82,27 @@ final class Json {
     }
 
     static OutputFile file(String path, JsonNode root) {
-        return OutputFile.text(new SitePath(path), WRITER.writeValueAsString(root) + "\n");
+        try {
+            return planned(new SitePath(path), () -> root).make();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write in memory", e);
+        }
+    }
+
+    /** A file that is never whole in memory. */
+    static PlannedFile planned(SitePath path, Supplier<JsonNode> root) {
+        return new PlannedFile(path, out -> write(root.get(), out));
+    }
+
+    private static void write(JsonNode root, OutputStream out) throws IOException {
+        var text = new Utf8Writer(out);
+        try {
+            WRITER.writeValue(text, root);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
+        text.write('\n');
+        text.flush();
     }
 
     static ObjectNode object() {
@@ -93,17 +126,48 @@ final class Json {
         if (value instanceof DisclosureDate date) {
             return dates.computeIfAbsent(date, this::date);
         }
-        if (value instanceof Element element) {
-            var known = elements.get(element);
-            return known == null ? remembered(element) : known;
-        }
         return scalar(value).or(() -> inWords(value)).orElseGet(() -> composed(value));
     }
 
-    private JsonNode remembered(Element element) {
-        var node = composed(element);
-        elements.put(element, node);
-        return node;
+    /**
+     * A value that many files have: written out once, and copied into each of them.
+     *
+     * @param depth in how many objects and arrays it lies there
+     */
+    JsonNode ready(Object value, int depth) {
+        var known = ready.get(value);
+        if (known == null) {
+            known = NODES.pojoNode(Fragment.of(value(value), depth));
+            ready.put(value, known);
+        }
+        return known;
+    }
+
+    /** The bytes of a value as they stand in a file, so many objects and arrays deep. */
+    private record Fragment(byte[] bytes, int depth) implements JacksonSerializable {
+        static Fragment of(JsonNode value, int depth) {
+            String text = WRITER.writeValueAsString(value).replace("\n", "\n" + INDENTATION.repeat(depth));
+            return new Fragment(text.getBytes(StandardCharsets.UTF_8), depth);
+        }
+
+        @Override
+        public void serialize(JsonGenerator json, SerializationContext context) {
+            if (json.streamWriteContext().getNestingDepth() != depth) {
+                throw new IllegalStateException("indented for another place: " + json.streamWriteContext());
+            }
+            json.writeRawValue(""); // The comma and the indentation before it.
+            json.flush();
+            try {
+                ((Utf8Writer) json.streamWriteOutputTarget()).write(bytes);
+            } catch (IOException e) {
+                throw JacksonIOException.construct(e);
+            }
+        }
+
+        @Override
+        public void serializeWithType(JsonGenerator json, SerializationContext context, TypeSerializer types) {
+            serialize(json, context);
+        }
     }
 
     private static Optional<JsonNode> scalar(Object value) {

@@ -4,22 +4,23 @@ import dev.kaiji.change.FactHistory;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
-import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.SitePath;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code data/record.json}: every release, and every fact with each value it ever had; a value holds from its release until the next one. */
 final class RecordData {
-    static final String PATH = "data/record.json";
+    private static final String PATH = "data/record.json";
 
     private RecordData() {}
 
-    static OutputFile file(Releases record, History history, String address, Json json) {
-        return Json.file(PATH, of(record, history, address, json));
+    static PlannedFile file(Releases record, History history, String address, Json json) {
+        return Json.planned(new SitePath(PATH), () -> of(record, history, address, json));
     }
 
-    static ObjectNode of(Releases record, History history, String address, Json json) {
+    private static ObjectNode of(Releases record, History history, String address, Json json) {
         var root = Json.object().put("$schema", "../schema/record.json").put("address", address);
         root.set("languages", json.value(json.words().languages()));
         var releases = root.putArray("releases");

@@ -9,13 +9,14 @@ import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Statement;
-import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.output.SitePath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,27 +29,37 @@ final class ReleaseData {
 
     private ReleaseData() {}
 
-    /** @param json in the languages of this release */
     static SitePath path(ReleaseId id) {
         return new SitePath("data/releases/" + id + ".json");
     }
 
-    static OutputFile file(Release release, Json json) {
-        return Json.file(path(release.id()).value(), of(release, json));
+    /** @param json in the languages of this release */
+    static PlannedFile file(Release release, Supplier<Json> json) {
+        return Json.planned(path(release.id()), () -> of(release, json.get()));
     }
 
-    static ObjectNode of(Release release, Json json) {
+    private static ObjectNode of(Release release, Json json) {
         var root = Json.object().put("$schema", "../../schema/release.json");
         var own = root.putObject("release");
         for (Field field : Field.of(Release.class)) {
             if (standsBeside(field)) {
-                root.set(nameOf(field), json.value(field.read(release)));
+                root.set(nameOf(field), beside(field.read(release), json));
             } else {
                 own.set(field.name(), json.value(field.read(release)));
             }
         }
         root.set("overdue", overdue(release, json));
         return root;
+    }
+
+    /** Most of it the release before says too. */
+    private static JsonNode beside(Object value, Json json) {
+        if (value instanceof List<?> elements) {
+            var array = Json.array();
+            elements.forEach(element -> array.add(json.ready(element, 2)));
+            return array;
+        }
+        return json.ready(value, 1);
     }
 
     static boolean standsBeside(Field field) {

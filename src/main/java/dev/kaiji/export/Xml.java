@@ -69,12 +69,6 @@ final class Xml {
         return c > '>' && c < Character.MIN_SURROGATE || c >= ' ' && c < '>' && c != '&' && c != '<' && c != '"';
     }
 
-    /** What another one of these wrote. */
-    Xml fragment(String xml) {
-        out.append(xml);
-        return this;
-    }
-
     private void character(int c) {
         switch (c) {
             case '&' -> out.append("&amp;");

@@ -12,6 +12,7 @@ import dev.kaiji.model.Mutations.Mutation;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
 import dev.kaiji.page.TestPhrases;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,8 +37,12 @@ class EveryFieldTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutations")
-    void itIsInTheDataOfItsRelease(Mutation mutation) {
-        assertThat(ReleaseData.of(mutation.after(), JSON)).isNotEqualTo(ReleaseData.of(mutation.before(), JSON));
+    void itIsInTheDataOfItsRelease(Mutation mutation) throws IOException {
+        assertThat(data(mutation.after())).isNotEqualTo(data(mutation.before()));
+    }
+
+    private static byte[] data(Release release) throws IOException {
+        return ReleaseData.file(release, () -> JSON).make().bytes();
     }
 
     @ParameterizedTest(name = "{0}")

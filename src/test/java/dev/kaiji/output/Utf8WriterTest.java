@@ -22,7 +22,7 @@ class Utf8WriterTest {
             var out = new Utf8Writer(bytes);
             for (int i = random.nextInt(30); i > 0; i--) {
                 String text = TEXTS[random.nextInt(TEXTS.length)];
-                whole.append(write(text, random.nextInt(5), out));
+                whole.append(write(text, random.nextInt(6), out));
             }
             out.flush();
             assertThat(bytes.toByteArray()).isEqualTo(whole.toString().getBytes(StandardCharsets.UTF_8));
@@ -35,6 +35,11 @@ class Utf8WriterTest {
             case 1 -> out.write("<" + text + ">", 1, text.length());
             case 2 -> out.write(text.toCharArray());
             case 3 -> out.write(text.getBytes(StandardCharsets.UTF_8));
+            case 4 -> {
+                for (char c : text.toCharArray()) {
+                    out.write(c);
+                }
+            }
             default -> {
                 out.write('字');
                 return "字";
