@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
  * is new; what it returns depends on the given files alone.
  */
 public final class RecordReader {
-    private static final Pattern SEALED = Pattern.compile("releases/([^/]+)/data/(.+)");
+    private static final String RELEASES = "releases/";
+    private static final String DATA = "/data/";
     private static final Pattern BESIDE =
             Pattern.compile("releases/[^/]+/[^/]+|allowed_signers|redacted\\.tsv|schema/[a-z-]+\\.json");
     private static final String DRAFT = "draft/";
@@ -54,9 +55,10 @@ public final class RecordReader {
             if (file.name().startsWith(HIDDEN)) {
                 continue;
             }
-            var release = SEALED.matcher(file.name());
-            if (release.matches()) {
-                sealed.computeIfAbsent(release.group(1), k -> new TreeMap<>()).put(release.group(2), file);
+            int data = file.name().startsWith(RELEASES) ? file.name().indexOf('/', RELEASES.length()) : -1;
+            if (data > RELEASES.length() && file.name().startsWith(DATA, data)) {
+                sealed.computeIfAbsent(file.name().substring(RELEASES.length(), data), k -> new TreeMap<>())
+                        .put(file.name().substring(data + DATA.length()), file);
             } else if (file.name().startsWith(DRAFT)) {
                 draft.put(file.name().substring(DRAFT.length()), file);
             } else if (file.name().equals("site.yaml")) {
@@ -92,7 +94,7 @@ public final class RecordReader {
     }
 
     private SiteSettings settings(SourceFile file, List<Problem> problems) {
-        var sheet = library.sheet(Kind.SITE, "site", file.bytes(), Month.APRIL);
+        var sheet = library.sheet(Kind.SITE, "site", file.content(), Month.APRIL);
         problems.addAll(sheet.problems(file.shown()));
         sheet.value()
                 .ifPresent(s ->

@@ -1,22 +1,17 @@
 package dev.kaiji.load;
 
 import dev.kaiji.model.Address;
-import dev.kaiji.model.Directive;
 import dev.kaiji.model.Id;
-import dev.kaiji.model.Incident;
 import dev.kaiji.model.Language;
-import dev.kaiji.model.Measure;
-import dev.kaiji.model.Notice;
 import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
-import dev.kaiji.model.Prose;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.SourceLocation;
-import dev.kaiji.model.Statement;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +19,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the files of one release folder. */
 final class ReleaseReader {
-    private static final Pattern PROSE = Pattern.compile("([a-z0-9/-]+)\\.[a-z0-9-]+\\.md");
-    private static final Pattern MEASURE = Pattern.compile("(measures/[a-z0-9-]{1,100})\\.yaml");
-
-    private static final Prose NONE = Prose.none();
+    private static final Pattern LANGUAGE = Pattern.compile("[^.]+\\.([a-z]{2,3})\\.md");
 
     private final Library library;
     private final ReleaseId id;
-    private final String shownFolder;
+    private final String folder;
     private final SortedMap<String, SourceFile> files;
     private final Set<String> used = new HashSet<>();
     private final List<Places.File> places = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private Month fiscalYearStart = Month.APRIL;
-    private List<Language> languages = List.of();
 
     private ReleaseReader(Library library, ReleaseId id, String shownFolder, SortedMap<String, SourceFile> files) {
         this.library = library;
         this.id = id;
-        this.shownFolder = shownFolder;
+        this.folder = shownFolder + "/";
         this.files = files;
     }
 
@@ -60,53 +50,19 @@ final class ReleaseReader {
         return new ReleaseReader(library, id, shownFolder, files).release();
     }
 
-    /** Has all processors read what takes longest; whoever asks for it below finds it in the library. */
-    private void readAhead() {
-        files.entrySet().parallelStream().forEach(file -> {
-            var prose = PROSE.matcher(file.getKey());
-            var measure = MEASURE.matcher(file.getKey());
-            if (prose.matches()) {
-                library.passage(idPrefix(prose.group(1)), file.getValue().bytes());
-            } else if (measure.matches()) {
-                library.sheet(Kind.MEASURE, measure.group(1), file.getValue().bytes(), fiscalYearStart);
-            }
-        });
-    }
-
-    /** What the ids inside a piece of prose begin with, so that none stands twice on a page. */
-    private static String idPrefix(String subject) {
-        return subject.replace('/', '-');
-    }
-
     private LoadedRelease release() {
-        var organisation = single(Kind.ORGANISATION, "organisation");
-        organisation.ifPresent(o -> fiscalYearStart = o.fiscalYearStart());
-        readAhead();
-        languages = organisation.map(Organisation::languages).orElse(List.of());
-        var head = single(Kind.RELEASE, "release").orElseGet(ReleaseHead::empty);
+        var organisation = add(library.part(sources(Kind.ORGANISATION, "organisation", Month.APRIL, List.of())));
+        var things = things(
+                organisation.map(Organisation::fiscalYearStart).orElse(Month.APRIL),
+                organisation
+                        .map(Organisation::languages)
+                        .filter(languages -> !languages.isEmpty())
+                        .orElseGet(this::languages));
+        List<Part<?>> parts =
+                things.parallelStream().<Part<?>>map(library::part).toList();
+        parts.forEach(this::add);
+        var head = one(parts, Kind.RELEASE).orElseGet(ReleaseHead::empty);
         checkId(head);
-        var incidentProse = prose("incident", "incident");
-        var incident = single(Kind.INCIDENT, "incident")
-                .map(i -> library.whole(i, incidentProse, ReleaseReader::withProse))
-                .orElseGet(Empty::incident);
-        var statementProse = prose("secondary-damage", "secondary-damage");
-        var statement = single(Kind.STATEMENT, "secondary-damage")
-                .map(s -> library.whole(s, statementProse, ReleaseReader::withProse))
-                .orElseGet(Empty::statement);
-        var directives = folder("directives", Kind.DIRECTIVE, (d, prose) -> d, Directive::id, false);
-        var measures = folder(
-                "measures",
-                Kind.MEASURE,
-                (m, prose) -> new Measure(m.id(), m.title(), m.theme(), m.answers(), m.commitments(), prose),
-                Measure::id,
-                true);
-        var notices = folder(
-                "notices",
-                Kind.NOTICE,
-                (n, prose) ->
-                        new Notice(n.id(), n.date(), n.title(), n.severity(), n.affected(), n.toDo(), n.desk(), prose),
-                Notice::id,
-                true);
         leftovers();
         var release = new Release(
                 id,
@@ -119,20 +75,85 @@ final class ReleaseReader {
                 new TreeMap<>(head.translationPending()),
                 head.changes(),
                 organisation.orElseGet(Empty::organisation),
-                incident,
-                statement,
-                directives,
-                measures,
-                notices);
-        return new LoadedRelease(release, new Places(places), id.isDraft() ? problems : Placeholder.refused(problems));
+                one(parts, Kind.INCIDENT).orElseGet(Empty::incident),
+                one(parts, Kind.STATEMENT).orElseGet(Empty::statement),
+                all(parts, Kind.DIRECTIVE),
+                all(parts, Kind.MEASURE),
+                all(parts, Kind.NOTICE));
+        return new LoadedRelease(
+                release, new Places(folder, places), id.isDraft() ? problems : Placeholder.refused(problems));
+    }
+
+    /** Everything that the release says beside its organisation. */
+    private List<Sources<?>> things(Month fiscalYearStart, List<Language> languages) {
+        var things = new ArrayList<Sources<?>>();
+        things.add(sources(Kind.RELEASE, "release", fiscalYearStart, languages));
+        things.add(sources(Kind.INCIDENT, "incident", fiscalYearStart, languages));
+        things.add(sources(Kind.STATEMENT, "secondary-damage", fiscalYearStart, languages));
+        subjects("directives").forEach(s -> things.add(sources(Kind.DIRECTIVE, s, fiscalYearStart, languages)));
+        subjects("measures").forEach(s -> things.add(sources(Kind.MEASURE, s, fiscalYearStart, languages)));
+        subjects("notices").forEach(s -> things.add(sources(Kind.NOTICE, s, fiscalYearStart, languages)));
+        return things;
+    }
+
+    /** The things that lie in a folder: {@code measures/two-factor}. */
+    private List<String> subjects(String name) {
+        int start = name.length() + 1;
+        return files.subMap(name + "/", name + "0").keySet().stream()
+                .filter(file -> file.endsWith(".yaml"))
+                .map(file -> file.substring(0, file.length() - ".yaml".length()))
+                .filter(subject -> Id.isValid(subject.substring(start)))
+                .toList();
+    }
+
+    private <T> Sources<T> sources(Kind<T> kind, String subject, Month fiscalYearStart, List<Language> languages) {
+        var prose = new HashMap<Language, Bytes>();
+        if (kind.hasProse()) {
+            languages.forEach(language ->
+                    use(Sources.proseName(subject, language)).ifPresent(bytes -> prose.put(language, bytes)));
+        }
+        return new Sources<>(kind, subject, fiscalYearStart, use(Sources.sheetName(subject)), prose);
+    }
+
+    private Optional<Bytes> use(String name) {
+        var file = Optional.ofNullable(files.get(name));
+        file.ifPresent(f -> used.add(name));
+        return file.map(SourceFile::content);
+    }
+
+    /** Where the organisation does not say them: those that the names of the files have. */
+    private List<Language> languages() {
+        return files.keySet().stream()
+                .map(LANGUAGE::matcher)
+                .filter(Matcher::matches)
+                .map(name -> new Language(name.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    private <T> Optional<T> add(Part<T> part) {
+        places.addAll(part.places());
+        part.problems().forEach(problem -> problems.add(problem.in(folder)));
+        return part.value();
+    }
+
+    private static <T> List<T> all(List<Part<?>> parts, Kind<T> kind) {
+        return parts.stream()
+                .filter(part -> part.kind() == kind)
+                .flatMap(part -> part.value().stream())
+                .map(kind.type()::cast)
+                .toList();
+    }
+
+    private static <T> Optional<T> one(List<Part<?>> parts, Kind<T> kind) {
+        return all(parts, kind).stream().findFirst();
     }
 
     private void checkId(ReleaseHead head) {
-        String shown = shownFolder + "/release.yaml";
         if (!files.containsKey("release.yaml")) {
             return;
         }
-        var so = new Places(places);
+        var so = new Places(folder, places);
         var address = new Address("release", "id");
         if (id.isDraft() && head.id().isPresent()) {
             problems.add(Problem.error(
@@ -145,7 +166,10 @@ final class ReleaseReader {
                 && !so.isPartial("release")
                 && !so.isPartial(address.toString())) {
             problems.add(Problem.error(
-                    "release-id.missing", SourceLocation.of(shown), Optional.of(address), Map.of("id", id.value())));
+                    "release-id.missing",
+                    SourceLocation.of(folder + "release.yaml"),
+                    Optional.of(address),
+                    Map.of("id", id.value())));
         } else if (!id.isDraft() && head.id().isPresent() && !head.id().get().equals(id)) {
             problems.add(Problem.error(
                     "release-id.other",
@@ -155,129 +179,8 @@ final class ReleaseReader {
         }
     }
 
-    private static Incident withProse(Incident i, Prose prose) {
-        return new Incident(i.title(), i.timeline(), i.affected(), i.figures(), prose);
-    }
-
-    private static Statement withProse(Statement s, Prose prose) {
-        return new Statement(
-                s.state(),
-                s.asOf(),
-                s.checked(),
-                s.period(),
-                s.affected(),
-                s.figures(),
-                s.advice(),
-                s.desk(),
-                s.restateBy(),
-                s.source(),
-                prose);
-    }
-
-    private <T> Optional<T> single(Kind<T> kind, String subject) {
-        String name = subject + ".yaml";
-        var file = files.get(name);
-        if (file == null) {
-            var lost = new HashSet<>(kind.collections());
-            lost.add(subject);
-            places.add(new Places.File(shownFolder + "/" + name, Map.of(), lost));
-            problems.add(Problem.error(
-                    "file.missing",
-                    SourceLocation.of(shownFolder + "/" + name),
-                    Optional.empty(),
-                    Map.of("name", name)));
-            return Optional.empty();
-        }
-        used.add(name);
-        return bound(kind, subject, file);
-    }
-
-    private <T> Optional<T> bound(Kind<T> kind, String subject, SourceFile file) {
-        var sheet = library.sheet(kind, subject, file.bytes(), fiscalYearStart);
-        places.add(sheet.places(file.shown()));
-        problems.addAll(sheet.problems(file.shown()));
-        return sheet.value();
-    }
-
-    private <T> List<T> folder(
-            String folder,
-            Kind<T> kind,
-            BiFunction<T, Prose, T> withProse,
-            java.util.function.Function<T, Id> id,
-            boolean hasProse) {
-        var found = new ArrayList<T>();
-        for (var file :
-                List.copyOf(files.tailMap(folder + "/").headMap(folder + "0").entrySet())) {
-            String name = file.getKey();
-            String stem =
-                    name.endsWith(".yaml") ? name.substring(folder.length() + 1, name.length() - ".yaml".length()) : "";
-            if (!Id.isValid(stem)) {
-                continue;
-            }
-            used.add(name);
-            var prose = hasProse ? prose(folder + "/" + stem, folder + "/" + stem) : NONE;
-            bound(kind, folder + "/" + stem, file.getValue()).ifPresent(thing -> {
-                found.add(library.whole(thing, prose, withProse));
-                checkName(new Address(folder + "/" + id.apply(thing), "id"), stem);
-            });
-        }
-        return found;
-    }
-
-    private void checkName(Address address, String stem) {
-        if (!address.subject().endsWith("/" + stem)) {
-            var at = new Places(places.subList(places.size() - 1, places.size()))
-                    .of(new Address(address.subject().replaceFirst("/.*", "/" + stem), "id"));
-            problems.add(Problem.error(
-                    "file.other-id",
-                    at,
-                    Optional.of(address),
-                    Map.of("id", address.subject().replaceFirst(".*/", ""), "name", stem)));
-        }
-    }
-
-    /** The Markdown files {@code STEM.LANGUAGE.md}. */
-    private Prose prose(String stem, String subject) {
-        var passages = new TreeMap<Language, Prose.Passage>();
-        files.tailMap(stem + ".").headMap(stem + "/").forEach((name, file) -> {
-            if (!name.endsWith(".md") || name.length() < stem.length() + 5) {
-                return;
-            }
-            String tag = name.substring(stem.length() + 1, name.length() - 3);
-            language(tag).ifPresent(language -> {
-                used.add(name);
-                passage(subject, language, file).ifPresent(p -> passages.put(language, p));
-            });
-        });
-        return library.prose(idPrefix(subject), passages);
-    }
-
-    private Optional<Language> language(String tag) {
-        return languages.isEmpty() && tag.matches("[a-z]{2,3}")
-                ? Optional.of(new Language(tag))
-                : languages.stream().filter(l -> l.inFileName().equals(tag)).findFirst();
-    }
-
-    private Optional<Prose.Passage> passage(String subject, Language language, SourceFile file) {
-        var read = library.passage(idPrefix(subject), file.bytes());
-        var address = new Address(subject, "prose");
-        for (Flaw flaw : read.flaws()) {
-            problems.add(new Problem(
-                    flaw.severity(),
-                    flaw.code(),
-                    new SourceLocation(file.shown(), flaw.at().line(), flaw.at().column()),
-                    Optional.of(address),
-                    flaw.values(),
-                    Optional.empty()));
-        }
-        var lost = read.passage().isPresent() ? Set.<String>of() : Set.of(address.toString());
-        places.add(new Places.File(file.shown(), library.lines(address, language, read.passage()), lost));
-        return read.passage();
-    }
-
     private void leftovers() {
-        for (var file : files.values()) {
-            String name = file.shown().substring(shownFolder.length() + 1);
+        files.forEach((name, file) -> {
             if (!used.contains(name) && !name.startsWith("as-published/")) {
                 problems.add(Problem.error(
                         SourceFile.isName(name) ? "file.unexpected" : "file.bad-name",
@@ -285,6 +188,6 @@ final class ReleaseReader {
                         Optional.empty(),
                         Map.of("name", name)));
             }
-        }
+        });
     }
 }

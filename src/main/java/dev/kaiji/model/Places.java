@@ -12,13 +12,14 @@ import java.util.Set;
  * <p>A fact is asked for by its address, and a part of it by the way into it: {@code of(commitments/two-fa.source, "report")}, {@code of(measures/x.answers, "0")}.
  */
 public final class Places {
+    private final String folder;
     private final List<File> files;
     private final Set<String> unread;
 
     /**
      * One content file.
      *
-     * @param path as it is shown to the editor
+     * @param path from the folder of all of them
      * @param positions line and column by address, and by address and the way into it joined with {@code /}; more than one where an id stands twice
      * @param leftOut subjects that stand in the file but could not be read, such as {@code commitments/two-fa}; a collection's name alone where any of its things may be lost
      */
@@ -32,11 +33,17 @@ public final class Places {
     /** Line and column, from 1. */
     public record Position(int line, int column) {}
 
-    public Places(List<File> files) {
+    /** @param folder what the path of each file begins with, as it is shown to the editor: {@code content/draft/} */
+    public Places(String folder, List<File> files) {
+        this.folder = folder;
         this.files = List.copyOf(files);
         var all = new java.util.HashSet<String>();
         files.forEach(f -> all.addAll(f.leftOut()));
         this.unread = Set.copyOf(all);
+    }
+
+    public Places(List<File> files) {
+        this("", files);
     }
 
     public static Places none() {
@@ -51,7 +58,7 @@ public final class Places {
                 .or(() -> find(address.subject()))
                 .or(() -> find("release"))
                 .orElseGet(() -> SourceLocation.of(
-                        files.isEmpty() ? "content" : files.get(0).path()));
+                        files.isEmpty() ? "content" : folder + files.get(0).path()));
     }
 
     /** Every place where that id stands in its collection: more than one is a mistake. */
@@ -59,7 +66,7 @@ public final class Places {
         var found = new ArrayList<SourceLocation>();
         for (File file : files) {
             for (Position at : file.positions().getOrDefault(subject.subject(), List.of())) {
-                found.add(new SourceLocation(file.path(), at.line(), at.column()));
+                found.add(new SourceLocation(folder + file.path(), at.line(), at.column()));
             }
         }
         return List.copyOf(found);
@@ -70,7 +77,7 @@ public final class Places {
             var at = file.positions().get(key);
             if (at != null) {
                 return Optional.of(new SourceLocation(
-                        file.path(), at.get(0).line(), at.get(0).column()));
+                        folder + file.path(), at.get(0).line(), at.get(0).column()));
             }
         }
         return Optional.empty();

@@ -35,6 +35,12 @@ public record Problem(
         return new Problem(severity, code, place, address, values, Optional.of(text));
     }
 
+    /** The same in a file of that folder. @param folder what its path begins with: {@code content/draft/} */
+    public Problem in(String folder) {
+        var below = new SourceLocation(folder + place.file(), place.line(), place.column());
+        return new Problem(severity, code, below, address, values, yaml);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -183,12 +182,12 @@ final class KeptFolder {
             String shown = shownAs + "/" + name;
             return attributes.isRegularFile()
                     ? new SourceFile(name, shown, Files.readAllBytes(file))
-                    : new SourceFile(name, shown, new byte[0], true);
+                    : SourceFile.link(name, shown);
         }
     }
 
     private static boolean isSame(SourceFile before, SourceFile now) {
-        return before.isLink() == now.isLink() && Arrays.equals(before.bytes(), now.bytes());
+        return before.isLink() == now.isLink() && before.content().equals(now.content());
     }
 
     private String name(Path path) {

@@ -28,7 +28,7 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
 
     /** @param files all of the content folder */
     static Inputs of(Order order, List<SourceFile> files) throws IOException {
-        var releases = new TreeMap<ReleaseId, StringBuilder>();
+        var folders = new TreeMap<String, StringBuilder>();
         var common = new StringBuilder(Boolean.toString(order.documents())).append('\n');
         var draft = new StringBuilder();
         var lines = files.parallelStream().map(Inputs::line).toList();
@@ -37,7 +37,7 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
             var part = name.startsWith(DRAFT)
                     ? draft
                     : release(name)
-                            .map(id -> releases.computeIfAbsent(id, i -> new StringBuilder()))
+                            .map(folder -> folders.computeIfAbsent(folder, i -> new StringBuilder()))
                             .orElse(common);
             part.append(lines.get(file));
         }
@@ -47,7 +47,13 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
         var asked = List.of(
                 order.shownAs(), order.asOf().toString(), Boolean.toString(order.strict()), folders(order.content()));
         var digests = new TreeMap<ReleaseId, String>();
-        releases.forEach((id, told) -> digests.put(id, digest(told)));
+        folders.forEach((folder, told) -> {
+            if (ReleaseId.isValid(folder)) {
+                digests.put(new ReleaseId(folder), digest(told));
+            } else {
+                common.append(told);
+            }
+        });
         return new Inputs(asked.toString(), digest(common), digests, digest(draft));
     }
 
@@ -67,17 +73,14 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
         return upTo;
     }
 
-    private static Optional<ReleaseId> release(String file) {
-        int slash = file.indexOf('/', RELEASES.length());
-        return file.startsWith(RELEASES) && slash > 0
-                ? Optional.of(file.substring(RELEASES.length(), slash))
-                        .filter(ReleaseId::isValid)
-                        .map(ReleaseId::new)
-                : Optional.empty();
+    /** The folder of the release that the file belongs to. */
+    private static Optional<String> release(String file) {
+        int slash = file.startsWith(RELEASES) ? file.indexOf('/', RELEASES.length()) : -1;
+        return slash < 0 ? Optional.empty() : Optional.of(file.substring(RELEASES.length(), slash));
     }
 
     private static String line(SourceFile file) {
-        return file.name() + "\0" + file.isLink() + "\0" + digest(file.bytes()) + "\n";
+        return file.name() + "\0" + file.isLink() + "\0" + file.content().digest() + "\n";
     }
 
     /** The names of empty release folders are said in the record's verification, and so belong to it. */
