@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Tells the history of a record again and again, each time with another newest release: what was told of the same releases before it is not told again. What it returns
@@ -44,12 +45,14 @@ public final class Chronicle {
         private final List<Release> releases = new ArrayList<>();
         private final List<Comparison> comparisons = new ArrayList<>();
         private final Map<Address, List<FactHistory.Value>> values = new HashMap<>();
+        private Facts facts = new Facts(Map.of());
 
         Telling copy() {
             var copy = new Telling();
             copy.releases.addAll(releases);
             copy.comparisons.addAll(comparisons);
             copy.values.putAll(values);
+            copy.facts = facts;
             return copy;
         }
 
@@ -69,29 +72,39 @@ public final class Chronicle {
             var comparison = Comparison.with(record, release.id(), apart);
             var changes = new HashMap<Address, Change>();
             comparison.changes().forEach(c -> changes.put(c.address(), c));
-            var now = valuesOf(Objects.requireNonNull(apart.get(release.id())));
-            now.forEach((address, value) ->
-                    note(address, release, Optional.of(value), Optional.ofNullable(changes.get(address))));
-            values.keySet().stream()
-                    .filter(address -> !now.containsKey(address))
-                    .toList()
-                    .forEach(address ->
-                            note(address, release, Optional.empty(), Optional.ofNullable(changes.get(address))));
+            var before = facts;
+            facts = Objects.requireNonNull(apart.get(release.id()));
+            facts.things().forEach((subject, thing) -> {
+                var old = before.thing(subject);
+                if (old.isEmpty() || old.get() != thing) {
+                    note(subject, old, Optional.of(thing), release, changes);
+                }
+            });
+            before.things().forEach((subject, thing) -> {
+                if (facts.thing(subject).isEmpty()) {
+                    note(subject, Optional.of(thing), Optional.empty(), release, changes);
+                }
+            });
             releases.add(release);
             comparisons.add(comparison);
         }
 
-        private static Map<Address, Object> valuesOf(Facts facts) {
-            Map<Address, Object> values = new HashMap<>();
-            facts.things().values().forEach(thing -> {
-                values.put(new Address(thing.subject(), ""), thing.self());
-                thing.fields().forEach((name, value) -> values.put(new Address(thing.subject(), name), value));
-            });
-            return values;
+        private void note(
+                String subject,
+                Optional<Facts.Thing> before,
+                Optional<Facts.Thing> now,
+                Release release,
+                Map<Address, Change> changes) {
+            note(new Address(subject, ""), release, now.map(Facts.Thing::self), changes);
+            var names = new TreeSet<String>();
+            before.ifPresent(thing -> names.addAll(thing.fields().keySet()));
+            now.ifPresent(thing -> names.addAll(thing.fields().keySet()));
+            names.forEach(name -> note(
+                    new Address(subject, name), release, now.map(t -> t.fields().get(name)), changes));
         }
 
         /** A value is written down where it differs from the last; a thing itself where it comes or goes. The list before stays as it was: a copy may have it too. */
-        private void note(Address address, Release release, Optional<Object> value, Optional<Change> change) {
+        private void note(Address address, Release release, Optional<Object> value, Map<Address, Change> changes) {
             var list = values.getOrDefault(address, List.of());
             Optional<Object> last = list.isEmpty()
                     ? Optional.empty()
@@ -99,7 +112,7 @@ public final class Chronicle {
             boolean same = address.field().isEmpty() ? last.isPresent() == value.isPresent() : last.equals(value);
             if (list.isEmpty() || !same) {
                 var longer = new ArrayList<>(list);
-                longer.add(new FactHistory.Value(release.id(), value, change));
+                longer.add(new FactHistory.Value(release.id(), value, Optional.ofNullable(changes.get(address))));
                 values.put(address, longer);
             }
         }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each difference what it is: its kind, its weight, its shift, whether it is a step back, and whether it needs a reason. */
 final class Judge {
@@ -24,7 +25,8 @@ final class Judge {
     private final Notes notes;
     private final Kinds kinds;
     private final Reasons reasons;
-    private final Set<Object> unanswered;
+    private final Facts after;
+    private @Nullable Set<Object> unanswered;
 
     Judge(Facts before, Facts after, Release release, Notes notes) {
         this.before = before;
@@ -32,10 +34,18 @@ final class Judge {
         this.notes = notes;
         this.kinds = new Kinds(source);
         this.reasons = new Reasons(before, release);
-        var stillAnswered = answered(after);
-        this.unanswered = answered(before).stream()
-                .filter(i -> !stillAnswered.contains(i))
-                .collect(Collectors.toSet());
+        this.after = after;
+    }
+
+    /** What no measure answers any more. Few changes ask for it. */
+    private boolean isUnanswered(Object item) {
+        var known = unanswered;
+        if (known == null) {
+            known = answered(before);
+            known.removeAll(answered(after));
+            unanswered = known;
+        }
+        return known.contains(item);
     }
 
     private static Set<Object> answered(Facts facts) {
@@ -67,7 +77,7 @@ final class Judge {
         var address = new Address(old.subject(), "");
         Weight weight = Weights.of(old, "") == Weight.SAFETY ? Weight.SAFETY : Weight.COMMITMENT;
         boolean regression = old.collection().equals("commitments")
-                || old.self() instanceof Measure m && m.answers().stream().anyMatch(unanswered::contains);
+                || old.self() instanceof Measure m && m.answers().stream().anyMatch(this::isUnanswered);
         return new Change(
                 address,
                 item(old),
@@ -135,7 +145,7 @@ final class Judge {
         }
         return now.self() instanceof Measure
                 && kind == Kind.UNLINKED
-                && Links.taken(was, is).stream().anyMatch(unanswered::contains);
+                && Links.taken(was, is).stream().anyMatch(this::isUnanswered);
     }
 
     /** Advice, and figures where they are the statement's, are told with the statement; what happened, with the incident; the items of a new directive, with it. */

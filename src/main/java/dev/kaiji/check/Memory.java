@@ -1,18 +1,25 @@
 package dev.kaiji.check;
 
+import dev.kaiji.change.Facts;
 import dev.kaiji.change.Staleness;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Release;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** What takes long to find out and is asked again of the same releases: it changes no answer. Several threads may ask at once. */
 final class Memory {
     private final Map<Piece, Quantities> quantities = new ConcurrentHashMap<>();
     private final Map<Translated, Optional<Staleness>> before = new ConcurrentHashMap<>();
+
+    private final Map<Object, Set<Facts.Thing>> sound = new ConcurrentHashMap<>();
 
     private record Piece(String text, Language language) {}
 
@@ -32,6 +39,24 @@ final class Memory {
         var upTo = checked.record().upTo(previous.get().id());
         return before.computeIfAbsent(
                 new Translated(address, language), k -> Staleness.of(upTo, checked.facts(), address, language));
+    }
+
+    /**
+     * Looks at every thing of a release but those that were found sound before: releases share most of their things. Nothing is remembered of a release that could not be
+     * read as a whole.
+     *
+     * @param conditions all that decides beside the thing itself whether it is sound
+     */
+    void each(Checked checked, Object conditions, Predicate<Facts.Thing> isSound) {
+        var known = sound.computeIfAbsent(
+                conditions, k -> Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>())));
+        for (Facts.Thing thing : checked.ofRelease().things().values()) {
+            if (!known.contains(thing)
+                    && isSound.test(thing)
+                    && checked.places().complete()) {
+                known.add(thing);
+            }
+        }
     }
 
     private static boolean saysTheSame(Checked checked, Release previous, Address address) {

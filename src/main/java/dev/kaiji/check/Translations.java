@@ -22,7 +22,7 @@ final class Translations implements Rule {
             return List.of();
         }
         var search = new Search(checked);
-        checked.ofRelease().things().values().forEach(search::thing);
+        checked.memory().each(checked, List.of(search.languages, search.due), search::isSound);
         search.notes();
         return List.copyOf(search.found);
     }
@@ -42,7 +42,8 @@ final class Translations implements Rule {
                     .toList();
         }
 
-        void thing(Facts.Thing thing) {
+        boolean isSound(Facts.Thing thing) {
+            int before = found.size();
             thing.fields().forEach((name, value) -> {
                 var address = new Address(thing.subject(), name);
                 if (value instanceof Text text) {
@@ -53,6 +54,7 @@ final class Translations implements Rule {
                     prose(prose, address);
                 }
             });
+            return found.size() == before;
         }
 
         void notes() {

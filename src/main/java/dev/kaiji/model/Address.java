@@ -27,19 +27,22 @@ public record Address(String subject, String field) implements Comparable<Addres
         return dot < 0 ? isSubject(text) : isSubject(text.substring(0, dot)) && isField(text.substring(dot + 1));
     }
 
+    /** Addresses are made so often that none of this takes a text apart. */
     private static boolean isSubject(String text) {
         int slash = text.indexOf('/');
         return slash < 0
-                ? isCollection(text)
-                : isCollection(text.substring(0, slash))
-                        && slash + 1 < text.length()
-                        && Id.isName(text, slash + 1, text.length());
+                ? isCollection(text, text.length())
+                : isCollection(text, slash) && slash + 1 < text.length() && Id.isName(text, slash + 1, text.length());
     }
 
-    private static boolean isCollection(String text) {
-        return !text.isEmpty()
-                && Id.isName(text, 0, text.length())
-                && text.chars().noneMatch(Character::isDigit);
+    private static boolean isCollection(String text, int to) {
+        for (int i = 0; i < to; i++) {
+            char c = text.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c == '-')) {
+                return false;
+            }
+        }
+        return to > 0;
     }
 
     private static boolean isField(String text) {

@@ -32,7 +32,7 @@ public record Language(String tag) implements Comparable<Language> {
 
     @Override
     public int compareTo(Language other) {
-        return tag.compareTo(other.tag);
+        return this == other ? 0 : tag.compareTo(other.tag);
     }
 
     @Override
