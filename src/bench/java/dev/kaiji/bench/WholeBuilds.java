@@ -1,219 +1,195 @@
 package dev.kaiji.bench;
 
-import dev.kaiji.whole.SyntheticContent;
+import dev.kaiji.seal.SealedContent;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * {@code mvn -Pbench verify}: whole builds of invented records by the launcher, as a person starts it, in rounds that take turns; and, with {@code -Dbench.hugo=PATH},
- * of the same releases by Hugo.
+ * {@code mvn -Pbench verify}: whole builds of invented records by the launcher, as a person starts it, in rounds that take turns; and, where they are at hand, of the same
+ * releases by Hugo and JBake.
  *
- * <p>Documents and the published record are left out: they are counted apart.
+ * <p>What grows with every release for every release before it is counted apart, once: documents, the comparisons of past releases with one another, the published record.
  */
 public final class WholeBuilds {
-    private static final long SEED = 7;
+    static final long SEED = 7;
+    static final String NEWEST_ONLY = "compare-newest-only: true";
 
     private final Path launcher;
     private final Path work;
-    private final Optional<Path> hugo;
-    private final int rounds;
+    private final int rounds = Integer.getInteger("bench.rounds", 5);
+    private final List<Size> sizes = Size.named(System.getProperty("bench.sizes", "S,M,L,24x200,96x200"));
+    private final List<Peer> peers = new ArrayList<>();
     private final Figures figures = new Figures();
+    private final Map<String, InventedRecord.Extent> extents = new LinkedHashMap<>();
+    private final Map<String, Double> parts = new LinkedHashMap<>();
 
-    /** One size of a record. */
-    private record Size(String name, int releases, int measures) {}
-
-    private static final List<Size> SIZES =
-            List.of(new Size("S", 2, 40), new Size("M", 24, 100), new Size("L", 120, 200));
-
-    /** The same measures at a fourth and at all of the releases. */
-    private static final Size FEW = new Size("24x200", 24, 200);
-
-    private static final Size MANY = new Size("96x200", 96, 200);
-
-    private WholeBuilds(Path target, Optional<Path> hugo, int rounds) {
+    private WholeBuilds(Path target) {
         this.launcher = target.resolve("kaiji");
         this.work = target.resolve("bench");
-        this.hugo = hugo;
-        this.rounds = rounds;
     }
 
-    /** @param arguments the folder {@code target}, how many rounds, and the path of Hugo or nothing */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
-        var hugo = arguments.length > 2 && !arguments[2].isBlank()
-                ? Optional.of(Path.of(arguments[2]))
-                : Optional.<Path>empty();
-        new WholeBuilds(Path.of(arguments[0]).toAbsolutePath(), hugo, Integer.parseInt(arguments[1])).run();
+    /** @param arguments the folder {@code target}; the system properties {@code bench.*} say the rest */
+    public static void main(String[] arguments) throws Exception {
+        var builds = new WholeBuilds(Path.of(arguments[0]).toAbsolutePath());
+        builds.peers.addAll(Peer.hugo(named("bench.hugo")));
+        builds.peers.addAll(Peer.jbake(named("bench.jbake").orElse(builds.work.resolve("jbake.classpath"))));
+        builds.run();
     }
 
-    private void run() throws IOException, InterruptedException {
-        machine();
-        var all = new ArrayList<>(SIZES);
-        all.addAll(List.of(FEW, MANY));
-        for (Size size : all) {
-            prepare(size);
+    private static Optional<Path> named(String property) {
+        return Optional.of(System.getProperty(property, ""))
+                .filter(path -> !path.isBlank())
+                .map(Path::of);
+    }
+
+    private void run() throws Exception {
+        var machine = new Machine();
+        for (Size size : sizes) {
+            prepare(record(size));
         }
         for (int round = 0; round < rounds; round++) {
-            for (Size size : all) {
-                round(size, round);
+            for (Size size : sizes) {
+                round(record(size), round);
             }
         }
-        figures.print();
-        growth();
-        if (hugo.isPresent()) {
-            goals();
-        } else {
-            System.out.println("No Hugo was named with -Dbench.hugo=PATH: these are absolute figures of this machine.");
+        for (Size size : sizes) {
+            if (size.isCompared()) {
+                apart(record(size));
+            }
+        }
+        var versions = peers.stream().map(Peer::version).distinct().toList();
+        new Report(figures, extents, parts, sizes, rounds, versions, machine).write(work);
+    }
+
+    private InventedRecord record(Size size) {
+        return new InventedRecord(size, work.resolve(size.name()));
+    }
+
+    private void prepare(InventedRecord record) throws IOException {
+        record.write(SEED, NEWEST_ONLY);
+        if (record.size().isCompared()) {
+            var pages = ReadyPages.of(record.content());
+            for (Peer peer : peers) {
+                peer.write(record, pages);
+            }
         }
     }
 
-    private static void machine() {
-        var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
-        System.out.printf(
-                Locale.ROOT,
-                "%d processors, %s, Java %s; load before the first round %.2f%n",
-                Runtime.getRuntime().availableProcessors(),
-                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                System.getProperty("java.vm.version"),
-                system.getSystemLoadAverage());
-    }
-
-    private void prepare(Size size) throws IOException {
-        Path folder = work.resolve(size.name());
-        delete(folder);
-        SyntheticContent.write(folder.resolve("content"), size.releases(), size.measures(), SEED);
-        if (hugo.isPresent()) {
-            HugoSite.write(folder, folder.resolve("content"));
+    /** Everything once, in the order of an editor's day; what must be built in between is noted, too, and told nowhere. */
+    private void round(InventedRecord record, int round) throws IOException, InterruptedException {
+        record.forget();
+        build(record, Report.COLD);
+        extents.put(name(record, Report.COLD), record.extent());
+        build(record, Report.UNCHANGED);
+        record.edit(round);
+        build(record, Report.EDITED);
+        addRelease(record, Report.ADDED);
+        if (record.size().isCompared()) {
+            for (Peer peer : List.copyOf(peers)) {
+                if (round == 0 || record.size() != Size.L || !peer.isJBake()) {
+                    build(peer, record, round);
+                }
+            }
         }
     }
 
-    private void round(Size size, int round) throws IOException, InterruptedException {
-        Path folder = work.resolve(size.name());
-        forget(folder);
-        build(size, "cold");
-        build(size, "nothing changed");
-        edit(folder, size, round);
-        build(size, "one measure edited");
-        if (size.releases() > 2) {
-            withoutTheNewest(folder, size);
-            build(size, "(one release less)");
-            theNewestAgain(folder, size);
-            build(size, "one release added");
-        }
-        if (hugo.isPresent() && SIZES.contains(size)) {
-            hugo(size, "hugo");
-            hugo(size, "hugo-data");
+    /** A generator that fails is told of, and left alone from then on. */
+    private void build(Peer peer, InventedRecord record, int round) throws IOException, InterruptedException {
+        try {
+            peer.build(record, round, figures);
+        } catch (IllegalStateException e) {
+            System.out.println(peer.version() + " is left out from now on: " + e.getMessage());
+            peers.remove(peer);
         }
     }
 
-    private void build(Size size, String what) throws IOException, InterruptedException {
+    private void addRelease(InventedRecord record, String what) throws IOException, InterruptedException {
+        if (record.size().releases() > 2) {
+            record.withoutTheNewest();
+            build(record, "(one release less)");
+            record.theNewestAgain();
+            build(record, what);
+        }
+    }
+
+    private void apart(InventedRecord record) throws Exception {
+        allPairs(record);
+        documents(record);
+        if (record.size() != Size.L) {
+            sealed(new InventedRecord(record.size(), work.resolve(record.size().name() + "-sealed")));
+        }
+    }
+
+    private void allPairs(InventedRecord record) throws IOException, InterruptedException {
+        record.settle();
+        record.forget();
+        String said = build(record, Report.ALL_PAIRS, "--without-documents", "--timings");
+        part(said, "preview images", record, Report.PICTURES);
+        extents.put(name(record, Report.ALL_PAIRS), record.extent());
+        record.forget();
         figures.measure(
-                size.name() + " " + what,
-                List.of(launcher.toString(), "build", "--without-documents", "--output", "out/site"),
-                work.resolve(size.name()));
+                name(record, Report.SMALL_HEAP),
+                command("--without-documents"),
+                record.folder(),
+                Map.of("KAIJI_JAVA_OPTS", "-Xmx256m"));
     }
 
-    private void hugo(Size size, String kind) throws IOException, InterruptedException {
-        Path folder = work.resolve(size.name()).resolve(kind);
-        var command = List.of(hugo.orElseThrow().toString(), "--quiet");
-        delete(folder.resolve("public"));
-        delete(folder.resolve("resources"));
-        figures.measure(size.name() + " " + kind + " cold", command, folder);
-        figures.measure(size.name() + " " + kind + " again", command, folder);
+    private void documents(InventedRecord record) throws IOException, InterruptedException {
+        record.settle(NEWEST_ONLY, "documents: [ja, en]");
+        record.forget();
+        withDocuments(record, Report.DOCUMENTS);
+        extents.put(name(record, Report.DOCUMENTS), InventedRecord.extent(record.site(), ".pdf"));
+        record.edit(rounds);
+        withDocuments(record, Report.DOCUMENTS_EDITED);
     }
 
-    private static void edit(Path folder, Size size, int round) throws IOException {
-        Path prose = newest(folder, size).resolve("data/measures/measure-1.en.md");
-        Files.writeString(prose, Files.readString(prose).replaceFirst("Our staff[0-9]*", "Our staff" + round));
+    /** The record published with the site; at L, sealing it alone would take many minutes. */
+    private void sealed(InventedRecord record) throws Exception {
+        InventedRecord.delete(record.folder());
+        SealedContent.write(
+                record.content(), record.size().releases(), record.size().measures(), SEED);
+        record.settle(NEWEST_ONLY);
+        String said = build(record, Report.SEALED, "--without-documents", "--timings");
+        part(said, "the sealed record", record, Report.COPY);
+        extents.put(
+                name(record, Report.COPY), InventedRecord.extent(record.site().resolve("record"), ".html"));
+        build(record, Report.SEALED_UNCHANGED);
+        addRelease(record, Report.SEALED_ADDED);
     }
 
-    private static Path newest(Path folder, Size size) {
-        return folder.resolve("content/releases").resolve(SyntheticContent.id(size.releases() - 1));
-    }
-
-    private static void withoutTheNewest(Path folder, Size size) throws IOException {
-        Files.move(newest(folder, size), folder.resolve("newest"), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void theNewestAgain(Path folder, Size size) throws IOException {
-        Files.move(folder.resolve("newest"), newest(folder, size), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void forget(Path folder) throws IOException {
-        delete(folder.resolve("out"));
-    }
-
-    private void growth() throws IOException {
-        for (Size size : SIZES) {
-            int pages = pages(work.resolve(size.name()).resolve("out/site"));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %d pages, %.0f pages a second%n",
-                    size.name(),
-                    pages,
-                    pages / figures.seconds(size.name() + " cold"));
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "growth of a cold build in releases (24 to 96): exponent %.2f; in measures (100 to 200, 24 releases): %.2f%n",
-                figures.exponent("24x200 cold", "96x200 cold", 4),
-                figures.exponent("M cold", "24x200 cold", 2));
-        for (String what : List.of("one measure edited", "one release added")) {
-            figures.goal(
-                    what + ", 96 releases against 24",
-                    figures.seconds("96x200 " + what) / figures.seconds("24x200 " + what),
-                    1.3);
+    private void part(String said, String part, InventedRecord record, String as) {
+        var seconds = Pattern.compile("of it " + part + ".* ([0-9.]+) s").matcher(said);
+        if (seconds.find()) {
+            parts.put(name(record, as), Double.parseDouble(seconds.group(1)));
         }
     }
 
-    private static int pages(Path site) throws IOException {
-        try (var files = Files.walk(site)) {
-            return (int) files.filter(file -> file.toString().endsWith(".html")).count();
-        }
+    private void build(InventedRecord record, String what) throws IOException, InterruptedException {
+        build(record, what, "--without-documents");
     }
 
-    private void goals() {
-        figures.goal("cold, L, against Hugo with the same data", ratio("L cold", "L hugo-data cold"), 1.0);
-        figures.goal("cold, L, against Hugo with ready pages", ratio("L cold", "L hugo cold"), 1.5);
-        figures.goal("cold, M, against Hugo with ready pages", ratio("M cold", "M hugo cold"), 3);
-        figures.goal("cold, S, against Hugo with ready pages", ratio("S cold", "S hugo cold"), 3);
-        figures.goal("nothing changed, L, against Hugo's rebuild", ratio("L nothing changed", "L hugo again"), 0.25);
-        figures.goal("one measure edited, L, against Hugo", ratio("L one measure edited", "L hugo cold"), 0.35);
-        figures.goal("one release added, L, against Hugo", ratio("L one release added", "L hugo cold"), 0.35);
-        figures.goal(
-                "resident memory, L, against Hugo",
-                figures.megabytes("L cold") / figures.megabytes("L hugo cold"),
-                0.8);
+    private void withDocuments(InventedRecord record, String what) throws IOException, InterruptedException {
+        build(record, what, new String[0]);
     }
 
-    private double ratio(String ours, String theirs) {
-        return figures.seconds(ours) / figures.seconds(theirs);
+    private String build(InventedRecord record, String what, String... options)
+            throws IOException, InterruptedException {
+        return figures.measure(name(record, what), command(options), record.folder(), Map.of());
     }
 
-    private static void delete(Path tree) throws IOException {
-        if (!Files.exists(tree)) {
-            return;
-        }
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
+    private List<String> command(String... options) {
+        var command = new ArrayList<>(List.of(launcher.toString(), "build", "--output", "out/site"));
+        command.addAll(List.of(options));
+        return command;
+    }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, IOException e) throws IOException {
-                Files.delete(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+    private static String name(InventedRecord record, String what) {
+        return record.size().name() + " " + what;
     }
 }

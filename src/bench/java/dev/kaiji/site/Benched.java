@@ -1,29 +1,47 @@
 package dev.kaiji.site;
 
 import dev.kaiji.check.Checks;
+import dev.kaiji.load.ContentFolder;
+import dev.kaiji.load.RecordReader;
 import dev.kaiji.model.Places;
 import dev.kaiji.model.Problem;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
-import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.OutputFile;
 import dev.kaiji.render.Templates;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the benchmark of the stages needs from inside this package. */
+/** What the benchmark needs from inside this package. */
 public final class Benched {
     private Benched() {}
 
-    /** The pages and data of a site, each made when it is written. */
-    public static List<PlannedFile> pages(Path content, Releases releases) throws IOException {
+    /** The releases of a folder that is sound. */
+    public static Releases releases(Path content) throws IOException {
+        return new RecordReader()
+                .read(ContentFolder.read(content, "content"))
+                .published()
+                .orElseThrow();
+    }
+
+    /** The site of these releases before it is made. */
+    public static SitePlan plan(SiteSettings settings, Releases releases, Path content) throws IOException {
         return SitePlan.of(
-                        SiteSettings.standard().withoutDocuments(),
-                        releases,
-                        SealedRecord.of(content),
-                        releases.newest().id().day(),
-                        Templates.builtIn())
-                .files();
+                settings,
+                releases,
+                SealedRecord.of(content),
+                releases.newest().id().day(),
+                Templates.builtIn());
+    }
+
+    /** The pages that are sealed with the newest of these releases. */
+    public static List<OutputFile> asPublished(Releases releases) {
+        return AsPublished.of(
+                SiteSettings.standard(),
+                releases,
+                Templates.builtIn(),
+                SitePlan.phrases(Templates.builtIn(), releases));
     }
 
     /** Every rule over every release. */
