@@ -29,13 +29,9 @@ final class ChangesPages {
     private final Subjects places;
 
     /** What all pages of one language share, so that it is made once. */
-    private record Shared(PageContext newest, Supplier<Quotes> quotes, Redlines redlines, ItemViews items) {
+    private record Shared(Supplier<Quotes> quotes, Redlines redlines, ItemViews items) {
         static Shared ofOnePage(PageContext context) {
-            return new Shared(
-                    context.at(context.releases().newest()),
-                    () -> new Quotes(context),
-                    new Redlines(),
-                    ItemViews.ofOnePage());
+            return new Shared(() -> new Quotes(context), new Redlines(), ItemViews.ofOnePage());
         }
     }
 
@@ -49,28 +45,27 @@ final class ChangesPages {
         this.quotes = shared.quotes().get();
         this.items = comparison.items();
         this.cells = new ChangeCells(context, words, quotes, shared.redlines());
-        this.linkable = context.facts(shared.newest().release());
-        this.places = new Subjects(shared.newest(), path);
+        var newest = context.at(context.releases().newest());
+        this.linkable = context.facts(newest.release());
+        this.places = new Subjects(newest, path);
     }
 
     /** The pages of one language: what releases that speak it changed, against any other. */
     static List<PlannedPage> of(PageContext context, History history) {
         List<PlannedPage> pages = new ArrayList<>();
-        var shared = new Shared(context, new Once<>(() -> new Quotes(context)), new Redlines(), ItemViews.of(history));
-        var linked = new LinkedThings(context, history);
-        for (PageContext own : context.each()) {
-            var to = own.release().id();
-            var known = linked.upTo(to) + shared.quotes().get();
-            pages.add(PlannedPage.of(
-                            own, context.places().changes(to), its -> ofRelease(its, history.comparison(to), shared))
-                    .knowing(known));
-            for (Release from : own.releases().all()) {
-                if (Compared.isPage(own, from.id(), to)) {
-                    pages.add(PlannedPage.of(
-                                    own,
-                                    context.places().compare(from.id(), to),
-                                    its -> compared(its, between(its, from, its.release()), shared))
-                            .knowing(known));
+        var releases = context.releases().all().stream()
+                .filter(r -> r.organisation().languages().contains(context.language()))
+                .toList();
+        var shared = new Shared(new Once<>(() -> new Quotes(context)), new Redlines(), ItemViews.of(history));
+        for (Release to : releases) {
+            pages.add(new PlannedPage(
+                    context.places().changes(to.id()),
+                    () -> ofRelease(context.at(to), history.comparison(to.id()), shared)));
+            for (Release from : context.releases().all()) {
+                if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
+                    pages.add(new PlannedPage(
+                            context.places().compare(from.id(), to.id()),
+                            () -> compared(context.at(to), between(context, from, to), shared)));
                 }
             }
         }
@@ -106,7 +101,8 @@ final class ChangesPages {
     }
 
     private static Layout.Feed feed(PageContext context, SitePath path) {
-        return Feeds.of(context, path, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes"));
+        var newest = context.at(context.releases().newest());
+        return Feeds.of(newest, path, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes"));
     }
 
     /** The page that compares two releases, whether or not the site has it. */
@@ -252,7 +248,7 @@ final class ChangesPages {
         var to = comparison.to();
         return context.releases().all().stream()
                 .map(Release::id)
-                .filter(from -> Compared.isPage(context, from, to))
+                .filter(from -> Compared.isPage(context.site(), context.releases(), from, to))
                 .map(from -> new Link(
                         Places.relative(path, context.places().compare(from, to)),
                         context.phrase("change.compare.title", Map.of("from", words.name(from), "to", words.name(to)))))

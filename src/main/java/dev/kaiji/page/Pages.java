@@ -92,9 +92,11 @@ public final class Pages {
         pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
         pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context, history)));
         pages.add(new PlannedPage(places.releases(), () -> ReleasesPage.of(context, history)));
-        context.each()
-                .forEach(own -> pages.add(
-                        new PlannedPage(places.release(own.release().id()), () -> TopPages.release(own, history))));
+        context.releases().all().stream()
+                .filter(release -> release.organisation().languages().contains(context.language()))
+                .map(release -> new PlannedPage(
+                        places.release(release.id()), () -> TopPages.release(context.at(release), history)))
+                .forEach(pages::add);
         context.release().notices().stream()
                 .map(notice ->
                         new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, history, notice)))

@@ -1,6 +1,5 @@
 package dev.kaiji.seal;
 
-import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

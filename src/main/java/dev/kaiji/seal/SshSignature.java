@@ -1,6 +1,5 @@
 package dev.kaiji.seal;
 
-import dev.kaiji.output.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
