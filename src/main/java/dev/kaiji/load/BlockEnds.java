@@ -1,7 +1,7 @@
 package dev.kaiji.load;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -13,24 +13,25 @@ final class BlockEnds {
     /** Of characters that no content file may hold. */
     private static final Pattern MARK = Pattern.compile("\uFFFE([0-9]+)\uFFFE");
 
+    private static final Set<String> HEADINGS = Set.of("h3", "h4", "h5", "h6");
+
     private BlockEnds() {}
 
-    /** @param blocks elements of that document, which is changed and put back */
-    static List<Integer> of(Document html, List<Element> blocks) {
-        var marks = new ArrayList<TextNode>();
+    /** The HTML of a passage, and for each of its blocks the place in it. */
+    record Ended(String html, List<Integer> ends) {}
+
+    /** @param blocks elements of that document, which is left with marks in it */
+    static Ended of(Document html, List<Element> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            var mark = new TextNode("\uFFFE" + i + "\uFFFE");
-            put(mark, blocks.get(i));
-            marks.add(mark);
+            put(new TextNode("\uFFFE" + i + "\uFFFE"), blocks.get(i));
         }
-        var marked = html.body().html().strip();
-        marks.forEach(TextNode::remove);
-        return places(marked);
+        String marked = html.body().html().strip();
+        return new Ended(MARK.matcher(marked).replaceAll("").strip(), places(marked));
     }
 
     /** Behind a heading, for nothing but its words may stand in it; else behind the block's own words, before a list inside it. */
     private static void put(TextNode mark, Element block) {
-        if (block.normalName().matches("h[3-6]")) {
+        if (HEADINGS.contains(block.normalName())) {
             block.after(mark);
             return;
         }

@@ -22,6 +22,7 @@ import dev.kaiji.model.Places.Position;
 import dev.kaiji.model.Prose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,6 +65,7 @@ final class Markdown {
 
     private static final Set<String> BLOCKS =
             Set.of("h3", "h4", "h5", "h6", "p", "li", "th", "td", "caption", "dt", "dd", "pre");
+    private static final Set<String> CELLS = Set.of("td", "th");
     private static final Safelist SAFE = new Safelist()
             .addTags(
                     "p",
@@ -162,19 +164,26 @@ final class Markdown {
     private Rendered renderSane(String idPrefix) {
         var tree = PARSER.parse(text);
         check(tree);
-        var dirty = Jsoup.parseBodyFragment(RENDERER.render(tree), "https://disclosure.example.jp/");
-        shape(dirty, idPrefix);
+        var html = Jsoup.parseBodyFragment(RENDERER.render(tree), "https://disclosure.example.jp/");
+        html.outputSettings().prettyPrint(false);
+        html.body().getAllElements().forEach(element -> shape(element, idPrefix));
+        var safe = safe(html);
+        var worded = worded(safe);
+        var marked = BlockEnds.of(safe, worded.stream().map(Worded::element).toList());
+        var blocks = worded.stream().map(Worded::block).toList();
+        return new Rendered(new Prose.Passage(text, marked.html(), blocks, marked.ends()), List.copyOf(flaws));
+    }
+
+    /** What of it may stand on a page: all of it, or else the mistake is said, unless something else was said of it. */
+    private Document safe(Document html) {
         var cleaner = new Cleaner(SAFE);
-        if (flaws.isEmpty() && !cleaner.isValid(dirty)) {
+        if (cleaner.isValid(html)) {
+            return html;
+        }
+        if (flaws.isEmpty()) {
             flaws.add(Flaw.error("markdown.refused", "", new Position(1, 1), Map.of()));
         }
-        var clean = cleaner.clean(dirty);
-        clean.outputSettings().prettyPrint(false);
-        var elements = blockElements(clean);
-        var blocks = elements.stream().map(Markdown::block).toList();
-        return new Rendered(
-                new Prose.Passage(text, clean.body().html().strip(), blocks, BlockEnds.of(clean, elements)),
-                List.copyOf(flaws));
+        return cleaner.clean(html);
     }
 
     private void check(Node node) {
@@ -246,31 +255,34 @@ final class Markdown {
         return node.getChars().toString().lines().findFirst().orElse("").strip();
     }
 
-    private static void shape(Document html, String idPrefix) {
-        for (Element cell : html.select("th")) {
-            cell.attr("scope", "col");
+    /** No look, a scope for each column, ids of its own, and no link that leads elsewhere than it may. */
+    private static void shape(Element element, String idPrefix) {
+        element.removeAttr("align").removeAttr("class");
+        if (element.normalName().equals("th")) {
+            element.attr("scope", "col");
         }
-        for (Element link : html.select("a[href]")) {
-            if (!isAllowed(link.attr("href"))) {
-                link.removeAttr("href");
-            }
-        }
-        html.select("[align]").removeAttr("align");
-        html.select("[class]").removeAttr("class");
-        for (Element element : html.select("[id]")) {
+        if (element.hasAttr("id")) {
             element.attr("id", idPrefix + "-" + element.id());
         }
-        for (Element link : html.select("a[href^=#fn]")) {
-            link.attr("href", "#" + idPrefix + "-" + link.attr("href").substring(1));
+        if (element.normalName().equals("a") && element.hasAttr("href")) {
+            String href = element.attr("href");
+            if (!isAllowed(href)) {
+                element.removeAttr("href");
+            } else if (href.toLowerCase(Locale.ROOT).startsWith("#fn")) {
+                element.attr("href", "#" + idPrefix + "-" + href.substring(1));
+            }
         }
     }
 
+    private record Worded(Element element, Prose.Block block) {}
+
     /** The elements that have words of their own, and every cell. */
-    private static List<Element> blockElements(Document html) {
-        return html.body().select("*").stream()
+    private static List<Worded> worded(Document html) {
+        return html.body().getAllElements().stream()
                 .filter(element -> BLOCKS.contains(element.normalName()))
-                .filter(element -> Set.of("td", "th").contains(element.normalName())
-                        || !words(element).isEmpty())
+                .map(element -> new Worded(element, block(element)))
+                .filter(worded -> CELLS.contains(worded.element().normalName())
+                        || !worded.block().text().isEmpty())
                 .toList();
     }
 
