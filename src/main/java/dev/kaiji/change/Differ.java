@@ -1,79 +1,97 @@
 package dev.kaiji.change;
 
 import dev.kaiji.change.Facts.Thing;
-import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/** Lays the facts of two releases beside each other, paired by address, and has every difference judged. */
+/**
+ * Lays the facts of two releases beside each other, thing by thing, and has every difference judged: the same pair once, whichever releases have it. Several may compare
+ * at once.
+ */
 final class Differ {
-    /**
-     * Fields that belong to one release only, so that a difference says nothing: a frozen list.
-     *
-     * <ul>
-     *   <li>{@code id}, {@code published}, {@code title}: what makes it this release and not another
-     *   <li>{@code reconstructed}, {@code embargo}: how this one came into the record
-     *   <li>{@code changes}: the notes on this very comparison
-     * </ul>
-     */
-    static final Set<String> OF_ONE_RELEASE = Set.of(
-            "release.id",
-            "release.published",
-            "release.title",
-            "release.reconstructed",
-            "release.embargo",
-            "release.changes");
+    private final Map<Pair, Part> parts = new ConcurrentHashMap<>();
+    private final Map<List<Object>, Part> alike = new ConcurrentHashMap<>();
+    private final Map<List<Part>, ChangedItem> together = new ConcurrentHashMap<>();
 
-    private final Facts before;
-    private final Facts after;
-    private final Judge judge;
-    private final List<Change> changes = new ArrayList<>();
+    /** What changed of one thing; where it changed alike and became alike, it is the same object. */
+    private static final class Part {
+        private final List<Change> changes;
+        private final Optional<ChangedItem> item;
 
-    private Differ(Facts before, Facts after, Judge judge) {
-        this.before = before;
-        this.after = after;
-        this.judge = judge;
-    }
-
-    /** @param after the release of the later facts */
-    static List<Change> between(Facts old, Facts now, Release after, Notes notes) {
-        var differ = new Differ(old, now, new Judge(old, now, after, notes));
-        now.things().values().forEach(differ::compare);
-        old.things().values().forEach(differ::gone);
-        return differ.changes;
-    }
-
-    private void compare(Thing now) {
-        Optional<Thing> old = before.thing(now.subject());
-        if (old.isEmpty()) {
-            changes.add(judge.added(now));
-        } else if (old.get() != now) {
-            compareFields(old.get(), now);
+        Part(List<Change> changes) {
+            this.changes = changes;
+            this.item = changes.stream().findFirst().map(c -> ChangedItem.of(c.item(), changes));
         }
     }
 
-    private void compareFields(Thing old, Thing now) {
-        SortedSet<String> names = new TreeSet<>(old.fields().keySet());
-        names.addAll(now.fields().keySet());
-        for (String name : names) {
-            Optional<Object> was = Optional.ofNullable(old.fields().get(name));
-            Optional<Object> is = Optional.ofNullable(now.fields().get(name));
-            if (!Objects.equals(was, is) && !OF_ONE_RELEASE.contains(now.subject() + "." + name)) {
-                changes.add(judge.changed(old, now, new Address(now.subject(), name), was, is));
+    /**
+     * @param after the release of the later facts
+     * @param notes what the editors said of a subject in between
+     */
+    Comparison between(
+            Optional<ReleaseId> from, Facts old, Facts now, Release after, Function<String, List<Noted>> notes) {
+        var sides = new Sides(old, now, after, notes);
+        List<Part> parts = new ArrayList<>();
+        for (Thing thing : now.things().values()) {
+            var was = old.thing(thing.subject());
+            if (was.isEmpty() || was.get() != thing) {
+                parts.add(judged(sides.pair(was, Optional.of(thing))));
             }
         }
+        for (Thing thing : old.things().values()) {
+            if (isGone(thing, now)) {
+                parts.add(judged(sides.pair(Optional.of(thing), Optional.empty())));
+            }
+        }
+        return new Comparison(
+                from,
+                after.id(),
+                parts.stream().flatMap(part -> part.changes.stream()).toList(),
+                items(parts));
     }
 
     /** Reports are handed in with one release: the next does not repeat them. */
-    private void gone(Thing old) {
-        if (after.thing(old.subject()).isEmpty() && !old.collection().equals("reports")) {
-            changes.add(judge.removed(old));
-        }
+    private static boolean isGone(Thing old, Facts now) {
+        return !old.collection().equals("reports") && now.thing(old.subject()).isEmpty();
+    }
+
+    private Part judged(Pair pair) {
+        return parts.computeIfAbsent(pair, p -> {
+            var changes = Judge.changes(p);
+            return alike.computeIfAbsent(List.of(changes, p.facts()), x -> new Part(changes));
+        });
+    }
+
+    /** The changes by subject, in the order in which readers are told: by headline, then as the release has them. */
+    private List<ChangedItem> items(List<Part> parts) {
+        Map<String, List<Part>> bySubject = new LinkedHashMap<>();
+        parts.forEach(part -> part.item.ifPresent(item -> bySubject
+                .computeIfAbsent(item.subject(), s -> new ArrayList<>(1))
+                .add(part)));
+        return bySubject.values().stream()
+                .map(this::item)
+                .sorted(Comparator.comparing(ChangedItem::headline))
+                .toList();
+    }
+
+    private ChangedItem item(List<Part> parts) {
+        var alone = parts.get(0).item.orElseThrow();
+        return parts.size() == 1
+                ? alone
+                : together.computeIfAbsent(
+                        List.copyOf(parts),
+                        all -> ChangedItem.of(
+                                alone.subject(),
+                                all.stream()
+                                        .flatMap(part -> part.changes.stream())
+                                        .toList()));
     }
 }

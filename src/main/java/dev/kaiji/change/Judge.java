@@ -6,8 +6,8 @@ import dev.kaiji.model.ChangeNote;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Measure;
 import dev.kaiji.model.Prose;
-import dev.kaiji.model.Release;
 import dev.kaiji.model.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,48 +15,48 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
-/** Says of each difference what it is: its kind, its weight, its shift, whether it is a step back, and whether it needs a reason. */
+/** Says of each difference of a pair what it is: its kind, its weight, its shift, whether it is a step back, and whether it needs a reason. */
 final class Judge {
-    private final Facts before;
-    private final Language source;
-    private final Notes notes;
+    /**
+     * Fields that belong to one release only, so that a difference says nothing: a frozen list.
+     *
+     * <ul>
+     *   <li>{@code id}, {@code published}, {@code title}: what makes it this release and not another
+     *   <li>{@code reconstructed}, {@code embargo}: how this one came into the record
+     *   <li>{@code changes}: the notes on this very comparison
+     * </ul>
+     */
+    static final Set<String> OF_ONE_RELEASE = Set.of(
+            "release.id",
+            "release.published",
+            "release.title",
+            "release.reconstructed",
+            "release.embargo",
+            "release.changes");
+
+    private final Pair pair;
     private final Kinds kinds;
     private final Reasons reasons;
-    private final Facts after;
-    private @Nullable Set<Object> unanswered;
 
-    Judge(Facts before, Facts after, Release release, Notes notes) {
-        this.before = before;
-        this.source = release.organisation().languages().get(0);
-        this.notes = notes;
-        this.kinds = new Kinds(source);
-        this.reasons = new Reasons(before, release);
-        this.after = after;
+    private Judge(Pair pair) {
+        this.pair = pair;
+        this.kinds = new Kinds(pair.source());
+        this.reasons = new Reasons(pair);
     }
 
-    /** What no measure answers any more. Few changes ask for it. */
-    private boolean isUnanswered(Object item) {
-        var known = unanswered;
-        if (known == null) {
-            known = answered(before);
-            known.removeAll(answered(after));
-            unanswered = known;
+    /** What changed of the thing, by field; one change where it came or went. */
+    static List<Change> changes(Pair pair) {
+        var judge = new Judge(pair);
+        if (pair.before().isEmpty()) {
+            return List.of(judge.added(pair.after().orElseThrow()));
         }
-        return known.contains(item);
+        return pair.after()
+                .map(now -> judge.changed(pair.before().get(), now))
+                .orElseGet(() -> List.of(judge.removed(pair.before().get())));
     }
 
-    private static Set<Object> answered(Facts facts) {
-        return facts.things().values().stream()
-                .map(Thing::self)
-                .filter(Measure.class::isInstance)
-                .flatMap(m -> ((Measure) m).answers().stream())
-                .collect(Collectors.toSet());
-    }
-
-    Change added(Thing now) {
+    private Change added(Thing now) {
         var address = new Address(now.subject(), "");
         return new Change(
                 address,
@@ -69,15 +69,15 @@ final class Judge {
                 false,
                 false,
                 new TreeSet<>(),
-                notes.at(address));
+                notes(address));
     }
 
     /** What vanishes weighs at least as much as a commitment: nothing goes without a word. */
-    Change removed(Thing old) {
+    private Change removed(Thing old) {
         var address = new Address(old.subject(), "");
         Weight weight = Weights.of(old, "") == Weight.SAFETY ? Weight.SAFETY : Weight.COMMITMENT;
         boolean regression = old.collection().equals("commitments")
-                || old.self() instanceof Measure m && m.answers().stream().anyMatch(this::isUnanswered);
+                || old.self() instanceof Measure && !pair.unanswered().isEmpty();
         return new Change(
                 address,
                 item(old),
@@ -89,16 +89,30 @@ final class Judge {
                 regression,
                 true,
                 new TreeSet<>(),
-                notes.at(address));
+                notes(address));
     }
 
-    Change changed(Thing old, Thing now, Address address, Optional<Object> was, Optional<Object> is) {
-        List<Noted> noted = notes.at(address);
+    private List<Change> changed(Thing old, Thing now) {
+        List<Change> changes = new ArrayList<>();
+        SortedSet<String> names = new TreeSet<>(old.fields().keySet());
+        names.addAll(now.fields().keySet());
+        for (String name : names) {
+            Optional<Object> was = Optional.ofNullable(old.fields().get(name));
+            Optional<Object> is = Optional.ofNullable(now.fields().get(name));
+            if (!Objects.equals(was, is) && !OF_ONE_RELEASE.contains(now.subject() + "." + name)) {
+                changes.add(changed(old, now, new Address(now.subject(), name), was, is));
+            }
+        }
+        return changes;
+    }
+
+    private Change changed(Thing old, Thing now, Address address, Optional<Object> was, Optional<Object> is) {
+        List<Noted> noted = notes(address);
         SortedSet<Language> languages = languages(was, is);
         Kinds.Judged judged = kinds.of(old, now, address.field(), was, is, languages);
         Kind kind = asNoted(judged.kind(), noted, was, is, languages);
         Weight weight = weight(old, now, address.field(), kind);
-        boolean needsReason = weight != Weight.WORDING && !reasons.isExempt(old, now, address.field(), kind, was, is);
+        boolean needsReason = weight != Weight.WORDING && !reasons.isExempt(old, now, kind, was, is);
         return new Change(
                 address,
                 item(now),
@@ -113,6 +127,12 @@ final class Judge {
                 noted);
     }
 
+    private List<Noted> notes(Address address) {
+        return pair.notes().stream()
+                .filter(noted -> noted.note().facts().contains(address))
+                .toList();
+    }
+
     /** A note may call a change of words 'wording'; it may not call a moved fact so. */
     private Kind asNoted(
             Kind kind, List<Noted> noted, Optional<Object> was, Optional<Object> is, SortedSet<Language> languages) {
@@ -123,7 +143,7 @@ final class Judge {
         if (as.equals(Optional.of(ChangeNote.Kind.WORDING))) {
             return Kind.WORDING;
         }
-        return as.equals(Optional.of(ChangeNote.Kind.TRANSLATION)) && !languages.contains(source)
+        return as.equals(Optional.of(ChangeNote.Kind.TRANSLATION)) && !languages.contains(pair.source())
                 ? Kind.TRANSLATION
                 : kind;
     }
@@ -145,16 +165,14 @@ final class Judge {
         }
         return now.self() instanceof Measure
                 && kind == Kind.UNLINKED
-                && Links.taken(was, is).stream().anyMatch(this::isUnanswered);
+                && Links.taken(was, is).stream().anyMatch(pair.unanswered()::contains);
     }
 
     /** Advice, and figures where they are the statement's, are told with the statement; what happened, with the incident; the items of a new directive, with it. */
     private String item(Thing thing) {
         return thing.within()
-                .filter(parent -> parent.equals("secondary-damage")
-                        || parent.equals("incident")
-                        || parent.startsWith("directives/")
-                                && before.thing(parent).isEmpty())
+                .filter(parent ->
+                        parent.equals("secondary-damage") || parent.equals("incident") || pair.isWithNewDirective())
                 .orElse(thing.subject());
     }
 

@@ -21,8 +21,6 @@ final class Kinds {
     /** Days on which something is promised: these move. All other dates state what was or, as the day of the next update, go on with each release. */
     private static final Set<String> PROMISED = Set.of("due", "deadline", "restate-by");
 
-    private static final Set<String> LINKS = Set.of("answers", "items");
-
     private final Language source;
 
     Kinds(Language source) {
@@ -58,7 +56,7 @@ final class Kinds {
         if (any instanceof Force) {
             return new Judged(force(was.map(Force.class::cast), is.map(Force.class::cast)));
         }
-        if (LINKS.contains(field)) {
+        if (Links.FIELDS.contains(field)) {
             return new Judged(Links.taken(was, is).isEmpty() ? Kind.LINKED : Kind.UNLINKED);
         }
         return new Judged(words(old, now, field, was, is, languages));

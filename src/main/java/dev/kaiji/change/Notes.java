@@ -3,28 +3,42 @@ package dev.kaiji.change;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The notes of some releases by the address they explain. */
-record Notes(Map<Address, List<Noted>> byAddress) {
+/** The notes of some releases by the subject on which they explain something, oldest first. */
+record Notes(Map<String, List<Noted>> bySubject) {
     static Notes of(List<Release> releases) {
-        Map<Address, List<Noted>> byAddress = new HashMap<>();
+        Map<String, List<Noted>> bySubject = new HashMap<>();
         for (Release release : releases) {
             for (ChangeNote note : release.changes()) {
+                var noted = new Noted(release.id(), note);
                 note.facts().stream()
+                        .map(Address::subject)
                         .distinct()
-                        .forEach(a -> byAddress
-                                .computeIfAbsent(a, x -> new ArrayList<>())
-                                .add(new Noted(release.id(), note)));
+                        .forEach(subject -> bySubject
+                                .computeIfAbsent(subject, x -> new ArrayList<>())
+                                .add(noted));
             }
         }
-        return new Notes(byAddress);
+        return new Notes(bySubject);
     }
 
-    List<Noted> at(Address address) {
-        return byAddress.getOrDefault(address, List.of());
+    List<Noted> on(String subject) {
+        return bySubject.getOrDefault(subject, List.of());
+    }
+
+    /** Those of the releases after the first, up to the second. */
+    List<Noted> on(String subject, ReleaseId from, ReleaseId to) {
+        var all = on(subject);
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(n ->
+                                n.release().compareTo(from) > 0 && n.release().compareTo(to) <= 0)
+                        .toList();
     }
 }

@@ -3,7 +3,6 @@ package dev.kaiji.change;
 import dev.kaiji.change.Facts.Thing;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.DisclosureDate;
-import dev.kaiji.model.Release;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +13,17 @@ final class Reasons {
     /** What a later confirmation may change besides its day. */
     private static final Set<String> WITH_A_RECONFIRMATION = Set.of("as-of", "source", "prose");
 
-    private final Facts before;
-    private final Release after;
+    private final Pair pair;
 
-    Reasons(Facts before, Release after) {
-        this.before = before;
-        this.after = after;
+    Reasons(Pair pair) {
+        this.pair = pair;
     }
 
-    boolean isExempt(Thing old, Thing now, String field, Kind kind, Optional<Object> was, Optional<Object> is) {
+    boolean isExempt(Thing old, Thing now, Kind kind, Optional<Object> was, Optional<Object> is) {
         return switch (kind) {
             case STRENGTHENED -> true;
             case COMPLETED -> now.self() instanceof Commitment done && isOnTime((Commitment) old.self(), done);
-            case LINKED ->
-                Links.added(was, is).stream()
-                        .allMatch(id -> before.thing("items/" + id).isEmpty());
+            case LINKED -> pair.newItems().containsAll(Links.added(was, is));
             case RECONFIRMED -> onlyReconfirmed(old, now);
             default -> false;
         };
@@ -37,17 +32,8 @@ final class Reasons {
     /** Judged by the promise as it stood before: whoever completes and moves the date at once has to say why. Where no date was promised, none was missed. */
     private boolean isOnTime(Commitment old, Commitment now) {
         Optional<DisclosureDate> promise = old.due().or(now::due);
-        Optional<LocalDate> completed = now.done().map(Kinds::day).or(this::releaseDay);
+        Optional<LocalDate> completed = now.done().map(Kinds::day).or(pair::doneBy);
         return promise.isEmpty() || completed.isPresent() && !completed.get().isAfter(Kinds.day(promise.get()));
-    }
-
-    /** A completion without a date of its own was reached by the day of the release at the latest. */
-    private Optional<LocalDate> releaseDay() {
-        return after.published()
-                .map(p -> p.toLocalDate())
-                .or(() -> after.id().isDraft()
-                        ? Optional.empty()
-                        : Optional.of(after.id().day()));
     }
 
     private static boolean onlyReconfirmed(Thing old, Thing now) {

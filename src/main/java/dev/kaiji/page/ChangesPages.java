@@ -2,9 +2,9 @@ package dev.kaiji.page;
 
 import dev.kaiji.change.ChangedItem;
 import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
-import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
@@ -17,10 +17,10 @@ import java.util.function.Supplier;
 
 /** What changed: one page for each release against the one before it, and one for any two releases. */
 final class ChangesPages {
+    private final Arrival arrival;
     private final PageContext context;
     private final SitePath path;
     private final Comparison comparison;
-    private final List<ChangedItem> items;
     private final ChangeWords words;
     private final Shared shared;
     private final Quotes quotes;
@@ -29,59 +29,96 @@ final class ChangesPages {
     private final Subjects places;
 
     /** What all pages of one language share, so that it is made once. */
-    private record Shared(Supplier<Quotes> quotes, Redlines redlines, ItemViews items) {
+    private record Shared(
+            Supplier<Quotes> quotes, Redlines redlines, ItemViews items, Facts linkable, Supplier<Subjects> places) {
+        /** @param context at any release */
+        static Shared of(PageContext context, ItemViews items) {
+            var newest = context.at(context.releases().newest());
+            return new Shared(
+                    new Once<>(() -> new Quotes(context)),
+                    new Redlines(),
+                    items,
+                    newest.facts(newest.release()),
+                    new Once<>(() -> new Subjects(newest, newest.places().top())));
+        }
+
         static Shared ofOnePage(PageContext context) {
-            return new Shared(() -> new Quotes(context), new Redlines(), ItemViews.ofOnePage());
+            return of(context, ItemViews.ofOnePage());
         }
     }
 
-    /** @param context at the later release */
-    private ChangesPages(PageContext context, SitePath path, Comparison comparison, Shared shared) {
-        this.context = context;
-        this.path = path;
-        this.comparison = comparison;
-        this.words = new ChangeWords(context);
-        this.shared = shared;
-        this.quotes = shared.quotes().get();
-        this.items = comparison.items();
-        this.cells = new ChangeCells(context, words, quotes, shared.redlines());
-        var newest = context.at(context.releases().newest());
-        this.linkable = context.facts(newest.release());
-        this.places = new Subjects(newest, path);
+    /**
+     * What all pages share that tell what changed up to one release.
+     *
+     * @param context at that release
+     * @param others the pages that compare it with each earlier release that a reader may have read last
+     */
+    private record Arrival(PageContext context, ChangeWords words, List<Other> others) {
+        static Arrival at(PageContext context) {
+            var words = new ChangeWords(context);
+            var to = context.release().id();
+            return new Arrival(
+                    context,
+                    words,
+                    context.releases().all().stream()
+                            .map(Release::id)
+                            .filter(from -> Compared.isPage(context.site(), context.releases(), from, to))
+                            .map(from -> new Other(
+                                    context.places().compare(from, to),
+                                    context.phrase("change.compare.title", dates(words, from, to))))
+                            .toList());
+        }
     }
 
-    /** The pages of one language: what releases that speak it changed, against any other. */
-    static List<PlannedPage> of(PageContext context, History history) {
+    private record Other(SitePath page, String title) {}
+
+    private ChangesPages(Arrival arrival, SitePath path, Comparison comparison, Shared shared) {
+        this.arrival = arrival;
+        this.context = arrival.context();
+        this.path = path;
+        this.comparison = comparison;
+        this.words = arrival.words();
+        this.shared = shared;
+        this.quotes = shared.quotes().get();
+        this.cells = new ChangeCells(context, words, quotes, shared.redlines());
+        this.linkable = shared.linkable();
+        this.places = shared.places().get().on(path);
+    }
+
+    /**
+     * The pages of one language: what releases that speak it changed, against any other.
+     *
+     * @param comparisons of the same record
+     */
+    static List<PlannedPage> of(PageContext context, Comparisons comparisons) {
         List<PlannedPage> pages = new ArrayList<>();
         var releases = context.releases().all().stream()
                 .filter(r -> r.organisation().languages().contains(context.language()))
                 .toList();
-        var shared = new Shared(new Once<>(() -> new Quotes(context)), new Redlines(), ItemViews.of(history));
+        var shared = Shared.of(context, ItemViews.of(context.releases(), comparisons));
         for (Release to : releases) {
+            var arrival = new Once<>(() -> Arrival.at(context.at(to)));
             pages.add(new PlannedPage(
                     context.places().changes(to.id()),
-                    () -> ofRelease(context.at(to), history.comparison(to.id()), shared)));
+                    () -> ofRelease(arrival.get(), comparisons.with(to.id()), shared)));
             for (Release from : context.releases().all()) {
                 if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
                     pages.add(new PlannedPage(
                             context.places().compare(from.id(), to.id()),
-                            () -> compared(context.at(to), between(context, from, to), shared)));
+                            () -> compared(arrival.get(), comparisons.between(from.id(), to.id()), shared)));
                 }
             }
         }
         return pages;
     }
 
-    private static Comparison between(PageContext context, Release from, Release to) {
-        return Comparison.between(context.releases(), from.id(), to.id(), context.facts());
-    }
-
     /** The page of what a release changed. */
     static Page ofRelease(PageContext context, Comparison comparison) {
-        return ofRelease(context, comparison, Shared.ofOnePage(context));
+        return ofRelease(Arrival.at(context), comparison, Shared.ofOnePage(context));
     }
 
-    private static Page ofRelease(PageContext context, Comparison comparison, Shared shared) {
+    private static Page ofRelease(Arrival arrival, Comparison comparison, Shared shared) {
+        var context = arrival.context();
         var path = context.places().changes(context.release().id());
         var date = Map.of("date", Layouts.releaseName(context, context.release()));
         var heading = context.phrase("change.title", date);
@@ -97,7 +134,7 @@ final class ChangesPages {
                         context,
                         path,
                         comparison.items().stream().findFirst().map(item -> Address.parse(item.subject()))),
-                new ChangesPages(context, path, comparison, shared).view(heading, Optional.empty()));
+                new ChangesPages(arrival, path, comparison, shared).view(heading, Optional.empty()));
     }
 
     private static Layout.Feed feed(PageContext context, SitePath path) {
@@ -107,28 +144,30 @@ final class ChangesPages {
 
     /** The page that compares two releases, whether or not the site has it. */
     static Page compared(PageContext context, Comparison comparison) {
-        return compared(context, comparison, Shared.ofOnePage(context));
+        return compared(Arrival.at(context), comparison, Shared.ofOnePage(context));
     }
 
-    private static Page compared(PageContext context, Comparison comparison, Shared shared) {
-        var dates = dates(context, comparison);
-        var view = compare(context, comparison, shared);
+    private static Page compared(Arrival arrival, Comparison comparison, Shared shared) {
+        var context = arrival.context();
+        var path = path(context, comparison);
+        var view = compare(arrival, comparison, shared);
         var layout = Layouts.of(
                 context,
-                path(context, comparison),
+                path,
                 TopPages.title(context, view.heading()),
-                context.phrase("change.compare.description", dates));
-        return new Page(path(context, comparison), "changes", layout, view);
+                context.phrase("change.compare.description", dates(arrival.words(), comparison)));
+        return new Page(path, "changes", layout, view);
     }
 
     /** What that page says. */
     static ChangesView compare(PageContext context, Comparison comparison) {
-        return compare(context, comparison, Shared.ofOnePage(context));
+        return compare(Arrival.at(context), comparison, Shared.ofOnePage(context));
     }
 
-    private static ChangesView compare(PageContext context, Comparison comparison, Shared shared) {
-        var dates = dates(context, comparison);
-        return new ChangesPages(context, path(context, comparison), comparison, shared)
+    private static ChangesView compare(Arrival arrival, Comparison comparison, Shared shared) {
+        var context = arrival.context();
+        var dates = dates(arrival.words(), comparison);
+        return new ChangesPages(arrival, path(context, comparison), comparison, shared)
                 .view(
                         context.phrase("change.compare.title", dates),
                         Optional.of(context.phrase("change.compare.direction", dates)));
@@ -138,9 +177,12 @@ final class ChangesPages {
         return context.places().compare(comparison.from().orElseThrow(), comparison.to());
     }
 
-    private static Map<String, String> dates(PageContext context, Comparison comparison) {
-        var words = new ChangeWords(context);
-        return Map.of("from", words.name(comparison.from().orElseThrow()), "to", words.name(comparison.to()));
+    private static Map<String, String> dates(ChangeWords words, Comparison comparison) {
+        return dates(words, comparison.from().orElseThrow(), comparison.to());
+    }
+
+    private static Map<String, String> dates(ChangeWords words, ReleaseId from, ReleaseId to) {
+        return Map.of("from", words.name(from), "to", words.name(to));
     }
 
     private ChangesView view(String heading, Optional<String> direction) {
@@ -191,7 +233,7 @@ final class ChangesPages {
     }
 
     private Optional<ChangesView.Group> group(Headline headline) {
-        var under = items.stream()
+        var under = comparison.items().stream()
                 .filter(i -> i.headline() == headline)
                 .map(i -> shared.items().of(i, comparison.to(), path, this::item))
                 .toList();
@@ -245,14 +287,9 @@ final class ChangesPages {
 
     /** Since each earlier release that a reader may have read last, up to this one. */
     private List<Link> others() {
-        var to = comparison.to();
-        return context.releases().all().stream()
-                .map(Release::id)
-                .filter(from -> Compared.isPage(context.site(), context.releases(), from, to))
-                .map(from -> new Link(
-                        Places.relative(path, context.places().compare(from, to)),
-                        context.phrase("change.compare.title", Map.of("from", words.name(from), "to", words.name(to)))))
-                .filter(link -> !link.href().equals(Places.relative(path, path)))
+        return arrival.others().stream()
+                .filter(other -> !other.page().equals(path))
+                .map(other -> new Link(Places.relative(path, other.page()), other.title()))
                 .toList();
     }
 }

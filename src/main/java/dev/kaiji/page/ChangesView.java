@@ -61,6 +61,17 @@ public record ChangesView(
             proses = List.copyOf(proses);
             reasons = List.copyOf(reasons);
         }
+
+        /** Whether it is the very same: an item is laid out once, and is too long to be looked through on every page that shows it. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
 
     /**

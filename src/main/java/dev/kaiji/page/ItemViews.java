@@ -2,15 +2,17 @@ package dev.kaiji.page;
 
 import dev.kaiji.change.Change;
 import dev.kaiji.change.ChangedItem;
-import dev.kaiji.change.Comparison;
-import dev.kaiji.change.History;
+import dev.kaiji.change.Comparisons;
+import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
 import dev.kaiji.output.SitePath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The items of all comparisons in one language as pages show them. That a date moved is told alike by every comparison in which it did, and is laid out once.
@@ -38,42 +40,63 @@ final class ItemViews {
             "until",
             "value");
 
+    /** What is named by itself alone, and by nothing else. */
+    private static final Set<String> NAMED_ALONE =
+            Set.of("advice", "affected", "figures", "notices", "reports", "timeline");
+
     private final Map<Key, ChangesView.Item> views = new ConcurrentHashMap<>();
-    private final Map<ReleaseId, Integer> namings;
+    private final Supplier<Map<ReleaseId, Integer>> namings;
 
-    private record Key(ChangedItem item, int naming, String toRoot) {}
+    /** What an item's view follows from; the item itself, object for object. */
+    private record Key(ChangedItem item, int naming, String toRoot) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && item == key.item && naming == key.naming && toRoot.equals(key.toRoot);
+        }
 
-    private ItemViews(Map<ReleaseId, Integer> namings) {
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(item) + naming;
+        }
+    }
+
+    private ItemViews(Supplier<Map<ReleaseId, Integer>> namings) {
         this.namings = namings;
     }
 
-    /** For the comparisons of a record with that history. */
-    static ItemViews of(History history) {
-        return new ItemViews(namings(history));
+    /** For the comparisons of a record. */
+    static ItemViews of(Releases record, Comparisons comparisons) {
+        return new ItemViews(new Once<>(() -> namings(record, comparisons)));
     }
 
     /** For a page by itself, which shows each item once anyway. */
     static ItemViews ofOnePage() {
-        return new ItemViews(Map.of());
+        return new ItemViews(Map::of);
     }
 
     /** Releases that call everything alike have the same number. */
-    private static Map<ReleaseId, Integer> namings(History history) {
+    private static Map<ReleaseId, Integer> namings(Releases record, Comparisons comparisons) {
         var namings = new HashMap<ReleaseId, Integer>();
         int naming = 0;
-        for (Comparison comparison : history.comparisons()) {
-            if (!comparison.changes().stream().map(Change::field).allMatch(NAMELESS::contains)) {
+        for (Release release : record.all()) {
+            if (comparisons.with(release.id()).changes().stream().anyMatch(ItemViews::names)) {
                 naming++;
             }
-            namings.put(comparison.to(), naming);
+            namings.put(release.id(), naming);
         }
         return namings;
+    }
+
+    private static boolean names(Change change) {
+        var subject = change.subject();
+        var collection = subject.substring(0, Math.max(0, subject.indexOf('/')));
+        return !NAMELESS.contains(change.field()) && !NAMED_ALONE.contains(collection);
     }
 
     /** The item as that page of that release shows it. */
     ChangesView.Item of(
             ChangedItem item, ReleaseId release, SitePath page, Function<ChangedItem, ChangesView.Item> layingOut) {
-        var naming = namings.get(release);
+        var naming = namings.get().get(release);
         return naming == null
                 ? layingOut.apply(item)
                 : views.computeIfAbsent(new Key(item, naming, page.toRoot()), key -> layingOut.apply(item));

@@ -1,6 +1,7 @@
 package dev.kaiji.page;
 
 import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
@@ -41,8 +42,9 @@ public final class Pages {
     /** @param contexts at the newest release, one a language, the record's first language first */
     public static List<PlannedPage> all(List<PageContext> contexts, History history, Map<Language, Phrases> phrases) {
         var pages = new ArrayList<PlannedPage>();
-        contexts.forEach(context -> pages.addAll(in(context, history)));
         var first = contexts.get(0);
+        var comparisons = new Comparisons(first.releases(), first.facts());
+        contexts.forEach(context -> pages.addAll(in(context, history, comparisons)));
         pages.add(new PlannedPage(Places.ROOT, () -> TopPages.root(first, history)));
         pages.add(new PlannedPage(MissingPage.PATH, () -> MissingPage.of(first, phrases)));
         return List.copyOf(pages);
@@ -86,7 +88,7 @@ public final class Pages {
     }
 
     /** The pages of one language. */
-    private static List<PlannedPage> in(PageContext context, History history) {
+    private static List<PlannedPage> in(PageContext context, History history, Comparisons comparisons) {
         var pages = new ArrayList<PlannedPage>();
         var places = context.places();
         pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
@@ -104,7 +106,7 @@ public final class Pages {
         pages.add(new PlannedPage(places.measures(), () -> MeasuresPages.cards(context, history)));
         pages.add(new PlannedPage(places.measuresTable(), () -> MeasuresPages.table(context, history)));
         pages.addAll(MeasurePages.of(context, history));
-        pages.addAll(ChangesPages.of(context, history));
+        pages.addAll(ChangesPages.of(context, comparisons));
         pages.addAll(DirectivesPages.of(context, history));
         pages.add(new PlannedPage(places.calendar(), () -> CalendarPage.of(context, history)));
         pages.add(new PlannedPage(places.about(), () -> AboutPage.of(context)));

@@ -81,9 +81,10 @@ public final class Mutations {
         Stream<Changed> without = Stream.iterate(0, i -> i + 1)
                 .limit(list.size())
                 .map(i -> new Changed(collection + "/" + ((Element) list.get(i)).id(), "gone", without(list, i)));
-        var another = renamed((Element) list.get(0));
-        return Stream.of(within, without, Stream.of(new Changed(collection + "/another", "added", with(list, another))))
-                .flatMap(s -> s);
+        Stream<Changed> added = list.stream()
+                .limit(1)
+                .map(first -> new Changed(collection + "/another", "added", with(list, renamed((Element) first))));
+        return Stream.of(within, without, added).flatMap(s -> s);
     }
 
     /** A copy under another id, holding nothing that lives under an id of its own. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.Change;
 import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.ChangeNote;
@@ -313,7 +314,7 @@ class ChangesPagesTest {
 
     private static Document page(Language language, Release before, Release after) {
         var context = context(language, before, after);
-        return ChangesPages.of(context, History.of(context.releases())).stream()
+        return ChangesPages.of(context, new Comparisons(context.releases(), context.facts())).stream()
                 .filter(p -> p.path().equals(context.places().changes(after.id())))
                 .findFirst()
                 .map(p -> Jsoup.parse(new String(RENDERER.render(p.laidOut()).bytes(), StandardCharsets.UTF_8)))

@@ -1,0 +1,68 @@
+package dev.kaiji.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kaiji.change.Comparison;
+import dev.kaiji.change.Comparisons;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Phrases;
+import dev.kaiji.model.RandomRecord;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
+import dev.kaiji.render.Renderer;
+import dev.kaiji.render.Templates;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SharedItemsTest {
+    private static final Templates TEMPLATES = Templates.builtIn();
+    private static final Map<Language, Phrases> PHRASES = TEMPLATES.phrases(List.of(Language.JA, Language.EN));
+
+    static LongStream seeds() {
+        return LongStream.range(0, 20);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aPageOfItemsThatOtherPagesShowTooSaysTheSameAsThePageMadeAlone(long seed) {
+        var record = RandomRecord.of(seed, 7);
+        for (PageContext context : contexts(record)) {
+            var together = new Renderer(TEMPLATES, PHRASES);
+            var places = context.places();
+            for (PlannedPage page : ChangesPages.of(context, new Comparisons(record, context.facts()))) {
+                var drawn = drawn(together, page.laidOut());
+                for (Release to : record.all()) {
+                    var at = context.at(to);
+                    if (page.path().equals(places.changes(to.id()))) {
+                        var alone = ChangesPages.ofRelease(at, Comparison.with(record, to.id()));
+                        assertThat(drawn).isEqualTo(drawn(new Renderer(TEMPLATES, PHRASES), alone));
+                    }
+                    for (Release from : record.all()) {
+                        if (page.path().equals(places.compare(from.id(), to.id()))) {
+                            var alone = ChangesPages.compared(at, Comparison.between(record, from.id(), to.id()));
+                            assertThat(drawn).isEqualTo(drawn(new Renderer(TEMPLATES, PHRASES), alone));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<PageContext> contexts(Releases record) {
+        return Pages.contexts(
+                SiteSettings.standard(),
+                record,
+                Seals.none(),
+                record.newest().id().day(),
+                PHRASES);
+    }
+
+    private static String drawn(Renderer renderer, Page page) {
+        return new String(renderer.render(page).bytes(), StandardCharsets.UTF_8);
+    }
+}
