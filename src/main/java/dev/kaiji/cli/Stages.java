@@ -56,7 +56,7 @@ final class Stages implements Progress {
     public PlannedFile counted(Part part, PlannedFile file) {
         return !timings
                 ? file
-                : new PlannedFile(file.path(), out -> {
+                : file.with(out -> {
                     long from = terminal.nanoseconds().getAsLong();
                     file.content().writeTo(out);
                     Objects.requireNonNull(parts.get(part))

@@ -5,6 +5,7 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
+import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
@@ -62,7 +63,7 @@ final class ChangesPages {
                     words,
                     context.releases().all().stream()
                             .map(Release::id)
-                            .filter(from -> Compared.isPage(context.site(), context.releases(), from, to))
+                            .filter(from -> Compared.isPage(context, from, to))
                             .map(from -> new Other(
                                     context.places().compare(from, to),
                                     context.phrase("change.compare.title", dates(words, from, to))))
@@ -88,24 +89,29 @@ final class ChangesPages {
     /**
      * The pages of one language: what releases that speak it changed, against any other.
      *
+     * @param history of the record
      * @param comparisons of the same record
      */
-    static List<PlannedPage> of(PageContext context, Comparisons comparisons) {
+    static List<PlannedPage> of(PageContext context, History history, Comparisons comparisons) {
         List<PlannedPage> pages = new ArrayList<>();
-        var releases = context.releases().all().stream()
-                .filter(r -> r.organisation().languages().contains(context.language()))
-                .toList();
         var shared = Shared.of(context, ItemViews.of(context.releases(), comparisons));
-        for (Release to : releases) {
-            var arrival = new Once<>(() -> Arrival.at(context.at(to)));
-            pages.add(new PlannedPage(
-                    context.places().changes(to.id()),
-                    () -> ofRelease(arrival.get(), comparisons.with(to.id()), shared)));
-            for (Release from : context.releases().all()) {
-                if (Compared.isPage(context.site(), context.releases(), from.id(), to.id())) {
-                    pages.add(new PlannedPage(
-                            context.places().compare(from.id(), to.id()),
-                            () -> compared(arrival.get(), comparisons.between(from.id(), to.id()), shared)));
+        var linked = new LinkedThings(context, history);
+        for (PageContext own : context.each()) {
+            var to = own.release().id();
+            var known = linked.upTo(to) + shared.quotes().get();
+            var arrival = new Once<>(() -> Arrival.at(own));
+            pages.add(PlannedPage.of(
+                            own,
+                            context.places().changes(to),
+                            its -> ofRelease(arrival.get(), comparisons.with(to), shared))
+                    .knowing(known));
+            for (Release from : own.releases().all()) {
+                if (Compared.isPage(own, from.id(), to)) {
+                    pages.add(PlannedPage.of(
+                                    own,
+                                    context.places().compare(from.id(), to),
+                                    its -> compared(arrival.get(), comparisons.between(from.id(), to), shared))
+                            .knowing(known));
                 }
             }
         }
@@ -138,8 +144,7 @@ final class ChangesPages {
     }
 
     private static Layout.Feed feed(PageContext context, SitePath path) {
-        var newest = context.at(context.releases().newest());
-        return Feeds.of(newest, path, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes"));
+        return Feeds.of(context, path, FeedsOf.CHANGES, context.phrase("feed.subscribe.changes"));
     }
 
     /** The page that compares two releases, whether or not the site has it. */

@@ -12,7 +12,15 @@ import dev.kaiji.model.SiteSettings;
 final class Compared {
     private Compared() {}
 
-    /** Beyond the limit of site.yaml: against the release before, the first, the newest, and between those with which a regulator received a report. */
+    /** Whether the site has it, as far as the page of that context knows. */
+    static boolean isPage(PageContext context, ReleaseId from, ReleaseId to) {
+        return context.past()
+                .map(past ->
+                        to.equals(context.release().id()) && past.comparedWith().contains(from))
+                .orElseGet(() -> isPage(context.site(), context.releases(), from, to));
+    }
+
+    /** All up to the limit of site.yaml; beyond it against the release before, the first, the newest, and between those with which a regulator received a report. */
     static boolean isPage(SiteSettings site, Releases releases, ReleaseId from, ReleaseId to) {
         if (from.compareTo(to) >= 0) {
             return false;

@@ -15,11 +15,12 @@ final class Documents {
     static List<PlannedPage> of(PageContext context, History history) {
         var documents = new ArrayList<PlannedPage>();
         for (Release release : context.releases().all()) {
+            var own = context.own(release);
             report(context, release)
-                    .map(path -> new PlannedPage(path, () -> ReportDocument.of(context.at(release), history, path)))
+                    .map(path -> new PlannedPage(path, () -> ReportDocument.of(own, history, path)))
                     .ifPresent(documents::add);
             changes(context, release)
-                    .map(path -> new PlannedPage(path, () -> ChangesDocument.of(context.at(release), history, path)))
+                    .map(path -> PlannedPage.of(own, path, its -> ChangesDocument.of(its, history, path)))
                     .ifPresent(documents::add);
         }
         return documents;
@@ -27,7 +28,8 @@ final class Documents {
 
     /** Where that release lies as a document, if it does; the newest beside the top page. */
     static Optional<SitePath> report(PageContext context, Release release) {
-        boolean newest = release.id().equals(context.releases().newest().id());
+        boolean newest = context.past().isEmpty()
+                && release.id().equals(context.releases().newest().id());
         return Optional.of(context.places().report(release.id(), newest)).filter(path -> isDocument(context, release));
     }
 
@@ -40,7 +42,11 @@ final class Documents {
     }
 
     /** All up to the limit of site.yaml for comparisons; beyond it the first, the two newest, and those with which a regulator received a report. */
-    private static boolean isDocument(PageContext context, Release release) {
+    static boolean isDocument(PageContext context, Release release) {
+        return context.past().map(Past::documented).orElseGet(() -> isOfRecord(context, release));
+    }
+
+    private static boolean isOfRecord(PageContext context, Release release) {
         var releases = context.releases();
         var newest = releases.newest().id();
         return context.site().documents().contains(context.language())

@@ -124,13 +124,19 @@ public record Layout(
     public record Citation(String words, Optional<String> fact) {}
 
     /**
-     * A picture with its words, for other sites that show a link to this one (Open Graph).
+     * What other sites show beside a link to this one (Open Graph).
      *
-     * @param image its absolute address
-     * @param words all that it says
      * @param locale of the page, {@code ja_JP}
      */
-    public record Preview(String image, String words, String locale) {}
+    public record Preview(Optional<Picture> picture, String locale) {}
+
+    /**
+     * A picture with its words.
+     *
+     * @param address its absolute address
+     * @param words all that it says
+     */
+    public record Picture(String address, String words) {}
 
     /**
      * A feed that tells of this page's changes.

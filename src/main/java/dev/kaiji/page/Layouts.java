@@ -1,15 +1,14 @@
 package dev.kaiji.page;
 
-import dev.kaiji.model.Address;
-import dev.kaiji.model.Id;
 import dev.kaiji.model.Language;
-import dev.kaiji.model.Organisation;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.SitePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What stands around every page, from the record: see {@link Layout}. */
 public final class Layouts {
@@ -77,50 +76,51 @@ public final class Layouts {
             String canonical,
             List<Layout.Alternate> alternates,
             List<Layout.LanguageLink> languages) {
-        var newest = context.at(context.releases().newest());
-        var home = Places.relative(path, context.places().top());
+        var frame = context.frame();
         return new Layout(
                 context.language().tag(),
                 path.toRoot(),
                 title,
                 description,
-                noindex || unsigned(context),
+                noindex || frame.unsigned(),
                 canonical,
                 alternates,
                 versions(context, path, past.isPresent()),
-                newest.say(newest.organisation().name()),
-                home,
-                desk(newest, path),
+                frame.company(),
+                Places.relative(path, context.places().top()),
+                Places.relative(path, context.places().top(), frame.desk()),
                 languages,
-                newest.say(newest.organisation().standingNote()),
+                frame.standingNote(),
                 past,
                 releaseSentence(context),
-                menu(newest, path),
+                menu(context, frame, path),
                 fingerprint(context, path),
-                unsigned(context),
-                sharing(context, newest, path));
+                frame.unsigned(),
+                sharing(context, path));
     }
 
-    private static Layout.Sharing sharing(PageContext context, PageContext newest, SitePath path) {
+    private static Layout.Sharing sharing(PageContext context, SitePath path) {
         return new Layout.Sharing(
                         Optional.empty(),
                         Optional.of(Places.relative(path, context.places().linkedData())),
-                        Optional.of(preview(newest)),
+                        Optional.of(preview(context)),
                         Optional.empty(),
-                        List.of(Feeds.releases(newest, path, false)))
+                        List.of(Feeds.releases(context, path, false)))
                 .changed(context.moment(context.release()));
     }
 
-    private static Layout.Preview preview(PageContext newest) {
+    /** The picture tells of the newest release: a page of the past has none. */
+    private static Layout.Preview preview(PageContext context) {
         return new Layout.Preview(
-                absolute(newest, newest.places().card()),
-                Card.of(newest).words(newest.phrase("card.joint")),
-                newest.phrase("card.locale"));
+                context.past().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(picture(context.at(context.releases().newest()))),
+                context.phrase("card.locale"));
     }
 
-    /** Whether nobody has signed the newest release: all that is built from it is a preview. */
-    private static boolean unsigned(PageContext context) {
-        return context.seals().of(context.releases().newest().id()).isEmpty();
+    private static Layout.Picture picture(PageContext newest) {
+        return new Layout.Picture(
+                absolute(newest, newest.places().card()), Card.of(newest).words(newest.phrase("card.joint")));
     }
 
     private static Optional<Layout.Fingerprint> fingerprint(PageContext context, SitePath path) {
@@ -168,28 +168,35 @@ public final class Layouts {
         }
         versions.add(new Layout.Version("version-history", absolute(context, places.releases())));
         var own = context.release().id();
-        var spoken = context.releases().all().stream()
-                .filter(release -> release.organisation().languages().contains(context.language()))
-                .map(Release::id)
-                .toList();
-        spoken.stream()
+        spoken(context)
                 .filter(id -> id.compareTo(own) < 0)
                 .reduce((earlier, later) -> later)
                 .ifPresent(before -> versions.add(
                         new Layout.Version("predecessor-version", absolute(context, places.release(before)))));
-        spoken.stream()
-                .filter(id -> id.compareTo(own) > 0)
-                .findFirst()
+        successor(context, own)
                 .ifPresent(after -> versions.add(
                         new Layout.Version("successor-version", absolute(context, places.release(after)))));
         return versions;
     }
 
+    /** The next release in the page's language. */
+    static Optional<ReleaseId> successor(PageContext context, ReleaseId of) {
+        return context.past()
+                .map(Past::successor)
+                .orElseGet(
+                        () -> spoken(context).filter(id -> id.compareTo(of) > 0).findFirst());
+    }
+
+    private static Stream<ReleaseId> spoken(PageContext context) {
+        return context.releases().all().stream()
+                .filter(release -> release.organisation().languages().contains(context.language()))
+                .map(Release::id);
+    }
+
     private static Layout.PastBar pastBar(PageContext context, SitePath path) {
-        var newest = context.releases().newest();
         var key = context.isNewest() ? "past.bar-newest" : "past.bar";
         var text = context.phrase(key, Map.of("date", releaseName(context, context.release())));
-        var latest = context.phrase("past.latest", Map.of("date", releaseName(context, newest)));
+        var latest = context.phrase("past.latest");
         return new Layout.PastBar(
                 text, new Link(Places.relative(path, context.places().top()), latest), asPublished(context, path));
     }
@@ -198,16 +205,6 @@ public final class Layouts {
         return context.seals()
                 .of(context.release().id())
                 .map(seal -> link(context, path, context.places().asPublished(seal.release()), "as-published.link"));
-    }
-
-    /** The desk of the statement: where readers are sent for help from every page. */
-    private static String desk(PageContext newest, SitePath path) {
-        Id desk = newest.release().statement().desk();
-        var known = newest.organisation().desks().stream()
-                .map(Organisation.Desk::id)
-                .anyMatch(desk::equals);
-        var place = new Address(known ? "desks/" + desk : "organisation", "");
-        return Places.relative(path, newest.places().top(), place);
     }
 
     private static String releaseSentence(PageContext context) {
@@ -233,24 +230,22 @@ public final class Layouts {
                                 Integer.toString(release.id().number())));
     }
 
-    private static List<Link> menu(PageContext newest, SitePath path) {
-        var places = newest.places();
+    private static List<Link> menu(PageContext context, Frame frame, SitePath path) {
+        var places = context.places();
         var menu = new ArrayList<Link>();
-        menu.add(link(newest, path, places.top(), "menu.top"));
-        menu.add(link(newest, path, places.secondaryDamage(), "menu.secondary-damage"));
-        menu.add(link(newest, path, places.measures(), "menu.measures"));
-        menu.add(link(newest, path, places.measuresTable(), "menu.table"));
-        for (Organisation.Regulator regulator : newest.organisation().regulators()) {
-            var text = newest.phrase(
-                    "menu.directives",
-                    Map.of("regulator", newest.say(regulator.name()).text()));
+        menu.add(link(context, path, places.top(), "menu.top"));
+        menu.add(link(context, path, places.secondaryDamage(), "menu.secondary-damage"));
+        menu.add(link(context, path, places.measures(), "menu.measures"));
+        menu.add(link(context, path, places.measuresTable(), "menu.table"));
+        for (Frame.Named regulator : frame.regulators()) {
+            var text = context.phrase("menu.directives", Map.of("regulator", regulator.name()));
             menu.add(new Link(Places.relative(path, places.directives(regulator.id())), text));
         }
-        menu.add(link(newest, path, places.calendar(), "menu.calendar"));
-        menu.add(link(newest, path, places.releases(), "menu.releases"));
-        menu.add(link(newest, path, places.about(), "menu.about"));
-        if (!newest.seals().all().isEmpty()) {
-            menu.add(link(newest, path, places.verify(), "menu.verify"));
+        menu.add(link(context, path, places.calendar(), "menu.calendar"));
+        menu.add(link(context, path, places.releases(), "menu.releases"));
+        menu.add(link(context, path, places.about(), "menu.about"));
+        if (frame.verifiable()) {
+            menu.add(link(context, path, places.verify(), "menu.verify"));
         }
         return menu;
     }

@@ -16,6 +16,7 @@ import dev.kaiji.model.Text;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ import java.util.function.Function;
  * @param asOf the day on which overdue and upcoming are judged: a past page's own
  * @param dates dates in the words of its language
  * @param places where the pages of its language lie
+ * @param past on a page of the past, all that it knows besides the record up to its release: then {@code releases} is cut off there
  */
 public record PageContext(
         SiteSettings site,
@@ -42,7 +44,8 @@ public record PageContext(
         Language language,
         Phrases phrases,
         DateWords dates,
-        Places places) {
+        Places places,
+        Optional<Past> past) {
     public PageContext {
         facts = Map.copyOf(facts);
     }
@@ -66,7 +69,8 @@ public record PageContext(
                 language,
                 phrases,
                 new DateWords(phrases, site.eraYears()),
-                Places.in(language, releases));
+                Places.in(language, releases),
+                Optional.empty());
     }
 
     /** Of a record that is not sealed. */
@@ -89,7 +93,7 @@ public record PageContext(
     }
 
     public boolean isNewest() {
-        return release.id().equals(releases.newest().id());
+        return past.isEmpty() && release.id().equals(releases.newest().id());
     }
 
     /** The release before the one that this page states. */
@@ -99,7 +103,40 @@ public record PageContext(
 
     /** The same page in another release: judged on that release's own day. */
     public PageContext at(Release other) {
-        return new PageContext(site, releases, facts, seals, other, dayOf(other), language, phrases, dates, places);
+        return new PageContext(
+                site, releases, facts, seals, other, dayOf(other), language, phrases, dates, places, past);
+    }
+
+    /** A release as pages of its own state it: those of an earlier one know the record up to there, and of the rest no more than the past may. */
+    PageContext own(Release earlier) {
+        if (earlier.id().equals(releases.newest().id())) {
+            return at(earlier);
+        }
+        return new PageContext(
+                site,
+                releases.upTo(earlier.id()),
+                facts,
+                seals.only(earlier.id()),
+                earlier,
+                dayOf(earlier),
+                language,
+                phrases,
+                dates,
+                places,
+                Optional.of(Past.of(this, earlier)));
+    }
+
+    /** Every release in the page's language, oldest first, as pages of its own state it. */
+    List<PageContext> each() {
+        return releases.all().stream()
+                .filter(other -> other.organisation().languages().contains(language))
+                .map(this::own)
+                .toList();
+    }
+
+    /** What stands around the page. */
+    Frame frame() {
+        return past.map(Past::frame).orElseGet(() -> Frame.of(at(releases.newest())));
     }
 
     /** The day that a release states: the day of its id; a draft's is its moment of publication. */

@@ -94,11 +94,9 @@ public final class Pages {
         pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
         pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context, history)));
         pages.add(new PlannedPage(places.releases(), () -> ReleasesPage.of(context, history)));
-        context.releases().all().stream()
-                .filter(release -> release.organisation().languages().contains(context.language()))
-                .map(release -> new PlannedPage(
-                        places.release(release.id()), () -> TopPages.release(context.at(release), history)))
-                .forEach(pages::add);
+        context.each()
+                .forEach(own -> pages.add(
+                        new PlannedPage(places.release(own.release().id()), () -> TopPages.release(own, history))));
         context.release().notices().stream()
                 .map(notice ->
                         new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, history, notice)))
@@ -106,7 +104,7 @@ public final class Pages {
         pages.add(new PlannedPage(places.measures(), () -> MeasuresPages.cards(context, history)));
         pages.add(new PlannedPage(places.measuresTable(), () -> MeasuresPages.table(context, history)));
         pages.addAll(MeasurePages.of(context, history));
-        pages.addAll(ChangesPages.of(context, comparisons));
+        pages.addAll(ChangesPages.of(context, history, comparisons));
         pages.addAll(DirectivesPages.of(context, history));
         pages.add(new PlannedPage(places.calendar(), () -> CalendarPage.of(context, history)));
         pages.add(new PlannedPage(places.about(), () -> AboutPage.of(context)));

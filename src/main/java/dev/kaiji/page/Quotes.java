@@ -61,6 +61,12 @@ final class Quotes {
         return pieces;
     }
 
+    /** All that it finds. */
+    @Override
+    public String toString() {
+        return quoted.map(Pattern::pattern).orElse("");
+    }
+
     private static void add(List<Said> pieces, String text) {
         if (!text.isEmpty()) {
             pieces.add(Said.plain(text));

@@ -92,7 +92,7 @@ public final class ReleasesPage {
     /** The way for who read that release last: what changed from it to the newest. */
     static Optional<Link> since(PageContext context, SitePath path, Release release, Map<String, String> date) {
         var newest = context.releases().newest().id();
-        return Compared.isPage(context.site(), context.releases(), release.id(), newest)
+        return Compared.isPage(context, release.id(), newest)
                 ? Optional.of(new Link(
                         Places.relative(path, context.places().compare(release.id(), newest)),
                         context.phrase("change.since", date)))

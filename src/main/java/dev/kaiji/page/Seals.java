@@ -40,6 +40,11 @@ public record Seals(List<Seal> all, List<Removed> removed, boolean demonstration
         return new Seals(List.of(), List.of(), false);
     }
 
+    /** How that release alone is sealed. */
+    Seals only(ReleaseId release) {
+        return new Seals(of(release).stream().toList(), List.of(), demonstration);
+    }
+
     public Optional<Seal> of(ReleaseId release) {
         return all.stream().filter(seal -> seal.release().equals(release)).findFirst();
     }

@@ -1,12 +1,11 @@
 package dev.kaiji.preview;
 
 import dev.kaiji.model.Phrases;
+import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -88,7 +87,7 @@ final class Frame {
     }
 
     private static Screen screen(String unmarked, byte[] style, int status) {
-        var sha = sha256();
+        var sha = Sha256.digest("SHA-256");
         sha.update(unmarked.getBytes(StandardCharsets.UTF_8));
         String mark = HexFormat.of().formatHex(sha.digest(style)).substring(0, 32);
         String html = unmarked.replace(UNMARKED, UNMARKED.replace("\"\"", "\"" + mark + "\""));
@@ -103,15 +102,7 @@ final class Frame {
     }
 
     private static String digest(String inline) {
-        return "sha256-" + Base64.getEncoder().encodeToString(sha256().digest(inline.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return "sha256-" + Base64.getEncoder().encodeToString(Sha256.bytes(inline.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String resource(String name) {

@@ -1,5 +1,6 @@
 package dev.kaiji.seal;
 
+import dev.kaiji.output.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
 package dev.kaiji.seal;
 
+import dev.kaiji.output.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.Signature;
@@ -51,7 +52,7 @@ public record PublicKey(String base64) {
 
     /** As {@code ssh-keygen -l} prints it: {@code SHA256:} and 43 characters of base64 without padding. */
     public String fingerprint() {
-        byte[] digest = Sha256.digest("SHA-256").digest(blob());
+        byte[] digest = Sha256.bytes(blob());
         return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
     }
 

@@ -1,6 +1,7 @@
 package dev.kaiji.seal;
 
 import dev.kaiji.output.LockFile;
+import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,5 +1,6 @@
 package dev.kaiji.seal;
 
+import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,5 +1,6 @@
 package dev.kaiji.seal;
 
+import dev.kaiji.output.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -21,7 +22,7 @@ record TimeStamp(byte[] imprint, String time) {
 
     /** The query for these bytes; it asks for the authority's certificate and holds no nonce, so that it is the same each time (RFC 3161 §2.4.1). */
     static byte[] query(byte[] signature) {
-        byte[] digest = Sha256.digest("SHA-256").digest(signature);
+        byte[] digest = Sha256.bytes(signature);
         return Der.element(
                 Der.SEQUENCE,
                 Der.element(Der.INTEGER, new byte[] {1}),
@@ -70,6 +71,6 @@ record TimeStamp(byte[] imprint, String time) {
     }
 
     boolean isOf(byte[] signature) {
-        return MessageDigest.isEqual(imprint, Sha256.digest("SHA-256").digest(signature));
+        return MessageDigest.isEqual(imprint, Sha256.bytes(signature));
     }
 }

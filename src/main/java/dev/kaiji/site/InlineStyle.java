@@ -1,9 +1,8 @@
 package dev.kaiji.site;
 
+import dev.kaiji.output.Sha256;
 import dev.kaiji.render.Templates;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.stream.Collectors;
 
@@ -23,11 +22,6 @@ record InlineStyle(String css) {
     }
 
     private String digest() {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(MessageDigest.getInstance("SHA-256").digest(css.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.bytes(css.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,12 +2,14 @@ package dev.kaiji.site;
 
 import dev.kaiji.load.ContentFolder;
 import dev.kaiji.load.SourceFile;
+import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
+import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,11 @@ import java.util.TreeMap;
 record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases, String draft) {
     private static final String RELEASES = "releases/";
     private static final String DRAFT = "draft/";
+
+    /** Of a site that is built once. */
+    static Inputs none() {
+        return new Inputs("", "", new TreeMap<>(), "");
+    }
 
     /** @param files all of the content folder */
     static Inputs of(Order order, List<SourceFile> files) throws IOException {
@@ -49,28 +56,37 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
         var digests = new TreeMap<ReleaseId, String>();
         folders.forEach((folder, told) -> {
             if (ReleaseId.isValid(folder)) {
-                digests.put(new ReleaseId(folder), digest(told));
+                digests.put(new ReleaseId(folder), Sha256.of(told.toString()));
             } else {
                 common.append(told);
             }
         });
-        return new Inputs(asked.toString(), digest(common), digests, digest(draft));
+        return new Inputs(asked.toString(), Sha256.of(common.toString()), digests, Sha256.of(draft.toString()));
     }
 
     /** Everything. */
     byte[] whole() {
-        return Store.digest(toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.bytes(toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** For each release all that was there with it: it, every release before it, and what is common to all. */
-    Map<ReleaseId, String> upToEach() {
+    /** For each release that is shown all that there was with it: it, every release before it, and what is common to all. Empty where nothing is told. */
+    Map<ReleaseId, String> upToEach(Releases shown) {
         var upTo = new TreeMap<ReleaseId, String>();
         String before = common;
-        for (var release : releases.entrySet()) {
-            before = digest(before + release.getKey() + release.getValue());
-            upTo.put(release.getKey(), before);
+        for (Release release : shown.all()) {
+            String own = releases.get(release.id());
+            if (own == null) {
+                return Map.of();
+            }
+            before = Sha256.of(before + release.id() + own);
+            upTo.put(release.id(), before);
         }
         return upTo;
+    }
+
+    /** What one release is made of. */
+    Optional<String> release(ReleaseId id) {
+        return Optional.ofNullable(releases.get(id));
     }
 
     /** The folder of the release that the file belongs to. */
@@ -95,13 +111,5 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
                     .toList()
                     .toString();
         }
-    }
-
-    private static String digest(CharSequence text) {
-        return digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String digest(byte[] bytes) {
-        return HexFormat.of().formatHex(Store.digest(bytes));
     }
 }

@@ -6,6 +6,7 @@ import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.SitePath;
 import dev.kaiji.page.Seals;
 import dev.kaiji.seal.Finding;
 import dev.kaiji.seal.PublishedRecord;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,6 +81,12 @@ record SealedRecord(
                 .toList();
     }
 
+    /** A copy is made of its release alone, the archive and the newest fingerprint of all of them. */
+    private static Optional<String> madeOf(SitePath path, Inputs inputs, Optional<String> whole) {
+        var parts = path.value().split("/");
+        return parts[1].equals("releases") ? inputs.release(new ReleaseId(parts[2])) : whole;
+    }
+
     private List<Verification.Sealed> shown(Releases shown) {
         Set<String> ids =
                 shown.all().stream().map(release -> release.id().value()).collect(Collectors.toSet());
@@ -87,13 +95,22 @@ record SealedRecord(
                 .toList();
     }
 
-    /** {@code record/**}: what the site publishes of it; nothing where nothing is sealed. */
-    List<PlannedFile> files(Releases shown, SiteSettings settings, Language first) throws IOException {
+    /**
+     * {@code record/**}: what the site publishes of it; nothing where nothing is sealed.
+     *
+     * @param inputs tells what each release is made of: its copies are made of nothing else
+     */
+    List<PlannedFile> files(Releases shown, SiteSettings settings, Language first, Inputs inputs) throws IOException {
         var published = shown(shown);
         if (published.isEmpty()) {
             return List.of();
         }
-        var files = new ArrayList<>(PublishedRecord.files(releases, published));
+        var files = new ArrayList<PlannedFile>();
+        var whole =
+                Optional.ofNullable(inputs.upToEach(shown).get(shown.newest().id()));
+        for (PlannedFile file : PublishedRecord.files(releases, published)) {
+            madeOf(file.path(), inputs, whole).map(file::madeOf).ifPresentOrElse(files::add, () -> files.add(file));
+        }
         var ids = published.stream().map(Verification.Sealed::release).collect(Collectors.toSet());
         List<Release> sealedReleases = shown.all().stream()
                 .filter(release -> ids.contains(release.id().value()))

@@ -9,6 +9,7 @@ import dev.kaiji.model.Problem;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.model.SourceLocation;
+import dev.kaiji.output.PlannedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,10 +93,10 @@ public final class SiteBuild {
         }
         var checked = check(new RecordReader(), content, order.strict(), progress);
         content = List.of(); // All its bytes: nobody needs them any more.
-        return before.remembered(write(order, checked, output, store, progress));
+        return write(order, checked, output, before, progress);
     }
 
-    private static Outcome write(Order order, Checked checked, SiteFolder output, Store store, Progress progress)
+    private static Outcome write(Order order, Checked checked, SiteFolder output, BuiltBefore before, Progress progress)
             throws IOException {
         var asOf = order.asOf().or(() -> checked.record().published().flatMap(AsOf::newestOf));
         var shown = asOf.flatMap(checked::shownOn);
@@ -113,15 +114,14 @@ public final class SiteBuild {
                 asOf.get().day(),
                 SitePlan.templates(order));
         progress.done(Progress.Stage.COMPARE, shown.get().all().size());
-        var files = plan.files(store, progress);
-        long bytes = output.replaceBy(files);
+        var files = plan.files(before.store(), before.inputs(), progress);
+        long bytes = output.replaceBy(files, before::has);
         output.writeBeside(
                 "hosting", Hosting.of(files, shown.get().newest().organisation().languages()));
         progress.done(Progress.Stage.WRITE, files.size());
-        return new Outcome(
-                checked.problems(),
-                Optional.of(measure(shown.get(), plan.pages().size(), files.size(), bytes)),
-                List.of());
+        var outcome = new Outcome(checked.problems(), Optional.of(measure(shown.get(), files, bytes)), List.of());
+        before.remember(outcome, files);
+        return outcome;
     }
 
     /** The releases and, last, the draft, each with where its facts are typed. */
@@ -131,7 +131,14 @@ public final class SiteBuild {
                 .toList();
     }
 
-    private static Outcome.Built measure(Releases shown, int pages, int files, long bytes) {
-        return new Outcome.Built(shown.all().size(), shown.newest().measures().size(), pages, files, bytes);
+    private static Outcome.Built measure(Releases shown, List<PlannedFile> files, long bytes) {
+        int pages = (int) files.stream().filter(SiteBuild::isPage).count();
+        return new Outcome.Built(shown.all().size(), shown.newest().measures().size(), pages, files.size(), bytes);
+    }
+
+    /** What the record holds was made by earlier builds. */
+    private static boolean isPage(PlannedFile file) {
+        String path = file.path().value();
+        return path.endsWith(".html") && !path.startsWith("record/");
     }
 }

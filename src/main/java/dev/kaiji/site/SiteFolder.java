@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +76,15 @@ public final class SiteFolder {
      * @return how many bytes they have
      */
     public long replaceBy(Collection<PlannedFile> files) throws IOException {
+        return replaceBy(files, file -> false);
+    }
+
+    /** @param lying which of them lie in the site already, as they would be made: the new site takes them over */
+    long replaceBy(Collection<PlannedFile> files, Predicate<PlannedFile> lying) throws IOException {
         var made = missingParents();
         Files.createDirectories(folder.resolveSibling("."));
         try {
-            return alone(() -> replace(files));
+            return alone(() -> replace(files, lying));
         } catch (IOException | RuntimeException e) {
             removeEmpty(made);
             throw e;
@@ -102,11 +108,11 @@ public final class SiteFolder {
         }
     }
 
-    private long replace(Collection<PlannedFile> files) throws IOException {
+    private long replace(Collection<PlannedFile> files, Predicate<PlannedFile> lying) throws IOException {
         delete(next);
         long bytes;
         try {
-            bytes = write(files);
+            bytes = write(files, lying);
             swap();
         } finally {
             delete(next);
@@ -134,12 +140,12 @@ public final class SiteFolder {
     }
 
     /** Makes the files on all processors, each written as soon as it is made: the site is never whole in memory. */
-    private long write(Collection<PlannedFile> files) throws IOException {
+    private long write(Collection<PlannedFile> files, Predicate<PlannedFile> lying) throws IOException {
         Files.createDirectory(next);
         makeFolders(files);
         var failed = new AtomicReference<@Nullable RuntimeException>();
         long bytes = files.parallelStream()
-                .mapToLong(file -> failed.get() == null ? write(file, failed) : 0)
+                .mapToLong(file -> failed.get() == null ? write(file, lying, failed) : 0)
                 .sum();
         var failure = failed.get();
         if (failure instanceof UncheckedIOException e) {
@@ -152,9 +158,10 @@ public final class SiteFolder {
     }
 
     /** A failure is kept, not thrown, so that all threads have put down their pens when it is told. */
-    private long write(PlannedFile file, AtomicReference<@Nullable RuntimeException> failed) {
+    private long write(
+            PlannedFile file, Predicate<PlannedFile> lying, AtomicReference<@Nullable RuntimeException> failed) {
         try {
-            return write(file);
+            return lying.test(file) && takesOver(file) ? size(file) : write(file);
         } catch (RuntimeException e) {
             failed.compareAndSet(null, e);
             return 0;
@@ -177,6 +184,24 @@ public final class SiteFolder {
 
     private Path inNext(PlannedFile file) {
         return next.resolve(file.path().value());
+    }
+
+    /** The old site's file is the new one's too: both names are of the same bytes until the old site goes. False where the disk cannot do that. */
+    private boolean takesOver(PlannedFile file) {
+        try {
+            Files.createLink(inNext(file), folder.resolve(file.path().value()));
+            return true;
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    private long size(PlannedFile file) {
+        try {
+            return Files.size(inNext(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private long write(PlannedFile file) {

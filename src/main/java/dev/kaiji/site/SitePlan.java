@@ -9,10 +9,12 @@ import dev.kaiji.export.ForRobots;
 import dev.kaiji.export.LinkedData;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.Sha256;
 import dev.kaiji.page.Card;
 import dev.kaiji.page.FilterStyle;
 import dev.kaiji.page.PageContext;
@@ -106,26 +108,40 @@ public record SitePlan(
 
     /** Every file of the site, in no promised order; no two have the same path. */
     public List<PlannedFile> files() throws IOException {
-        return files(Store.none(), Progress.none());
+        return files(Store.none(), Inputs.none(), Progress.none());
     }
 
-    /** @param store has documents that were printed of the same */
-    List<PlannedFile> files(Store store, Progress progress) throws IOException {
+    /**
+     * @param store has documents that were printed of the same
+     * @param inputs tells what the site is made of; where it tells nothing, no file knows what it is made of either
+     */
+    List<PlannedFile> files(Store store, Inputs inputs, Progress progress) throws IOException {
         var renderer = new Renderer(templates, phrases);
         var files = new ArrayList<PlannedFile>();
         var contexts = contexts();
         var pages = Pages.all(contexts, history, phrases);
-        pages.forEach(page -> files.add(progress.counted(Part.PAGES, drawn(page, renderer))));
+        var upTo = inputs.upToEach(releases);
+        pages.forEach(page -> files.add(progress.counted(Part.PAGES, known(page, drawn(page, renderer), upTo))));
         Pages.documents(contexts, history)
-                .forEach(document -> files.add(progress.counted(Part.DOCUMENTS, printed(document, renderer, store))));
+                .forEach(document -> files.add(
+                        progress.counted(Part.DOCUMENTS, known(document, printed(document, renderer, store), upTo))));
         data(contexts, pages).forEach(file -> files.add(progress.counted(Part.DATA, file)));
         contexts.forEach(context -> files.add(progress.counted(Part.PICTURES, pictured(context, store))));
         sealed.files(
                         releases,
                         settings,
-                        releases.newest().organisation().languages().get(0))
+                        releases.newest().organisation().languages().get(0),
+                        inputs)
                 .forEach(file -> files.add(progress.counted(Part.RECORD, file)));
         return List.copyOf(files);
+    }
+
+    /** A page of the past is made of the record up to its release, and of the little that it knows besides. */
+    private static PlannedFile known(PlannedPage page, PlannedFile file, Map<ReleaseId, String> upTo) {
+        return page.basis()
+                .filter(basis -> upTo.containsKey(basis.upTo()))
+                .map(basis -> file.madeOf(Sha256.of(upTo.get(basis.upTo()) + basis.besides())))
+                .orElse(file);
     }
 
     private static PlannedFile drawn(PlannedPage page, Renderer renderer) {

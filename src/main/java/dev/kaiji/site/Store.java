@@ -1,6 +1,7 @@
 package dev.kaiji.site;
 
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.URISyntaxException;
@@ -10,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -56,7 +55,7 @@ public final class Store {
 
     /** The file as an earlier build made it of the same; otherwise it is made now, and stored. */
     OutputFile file(String what, OutputFile madeOf, Making making) throws IOException {
-        String key = key(what, digest(madeOf.bytes()));
+        String key = key(what, Sha256.bytes(madeOf.bytes()));
         Optional<byte[]> known = find(key);
         if (known.isPresent()) {
             return new OutputFile(madeOf.path(), known.get());
@@ -68,7 +67,7 @@ public final class Store {
 
     /** The name of an entry: it changes with the generator, the Java that runs it, and what it is made of. */
     String key(String what, byte[] madeOf) {
-        var digest = sha256();
+        var digest = Sha256.digest("SHA-256");
         digest.update(generator);
         digest.update((System.getProperty("java.vm.version") + "\n" + what + "\n").getBytes(StandardCharsets.UTF_8));
         return what + "-" + HexFormat.of().formatHex(digest.digest(madeOf));
@@ -83,7 +82,7 @@ public final class Store {
             byte[] entry = Files.readAllBytes(folder.get().resolve(key));
             byte[] content = Arrays.copyOfRange(entry, Math.min(DIGEST, entry.length), entry.length);
             used.add(key);
-            return Arrays.equals(digest(content), Arrays.copyOf(entry, DIGEST))
+            return Arrays.equals(Sha256.bytes(content), Arrays.copyOf(entry, DIGEST))
                     ? Optional.of(content)
                     : Optional.empty();
         } catch (IOException e) {
@@ -102,7 +101,7 @@ public final class Store {
             Files.write(
                     whole,
                     ByteBuffer.allocate(DIGEST + content.length)
-                            .put(digest(content))
+                            .put(Sha256.bytes(content))
                             .put(content)
                             .array());
             Files.move(whole, folder.get().resolve(key), StandardCopyOption.ATOMIC_MOVE);
@@ -131,18 +130,6 @@ public final class Store {
         return folder.isEmpty();
     }
 
-    static byte[] digest(byte[] bytes) {
-        return sha256().digest(bytes);
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
     /** The table of contents of the jar that runs: it has the name, length and checksum of every file in it. */
     private static Optional<byte[]> jar() {
         try {
@@ -162,7 +149,7 @@ public final class Store {
             byte[] table = new byte[end.getInt(12)];
             file.seek(Integer.toUnsignedLong(end.getInt(16)));
             file.readFully(table);
-            return digest(table);
+            return Sha256.bytes(table);
         }
     }
 }

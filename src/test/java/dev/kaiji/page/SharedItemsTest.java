@@ -2,12 +2,11 @@ package dev.kaiji.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Comparisons;
+import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.RandomRecord;
-import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
 import dev.kaiji.render.Renderer;
@@ -32,25 +31,20 @@ class SharedItemsTest {
     void aPageOfItemsThatOtherPagesShowTooSaysTheSameAsThePageMadeAlone(long seed) {
         var record = RandomRecord.of(seed, 7);
         for (PageContext context : contexts(record)) {
+            var history = History.of(record);
             var together = new Renderer(TEMPLATES, PHRASES);
-            var places = context.places();
-            for (PlannedPage page : ChangesPages.of(context, new Comparisons(record, context.facts()))) {
-                var drawn = drawn(together, page.laidOut());
-                for (Release to : record.all()) {
-                    var at = context.at(to);
-                    if (page.path().equals(places.changes(to.id()))) {
-                        var alone = ChangesPages.ofRelease(at, Comparison.with(record, to.id()));
-                        assertThat(drawn).isEqualTo(drawn(new Renderer(TEMPLATES, PHRASES), alone));
-                    }
-                    for (Release from : record.all()) {
-                        if (page.path().equals(places.compare(from.id(), to.id()))) {
-                            var alone = ChangesPages.compared(at, Comparison.between(record, from.id(), to.id()));
-                            assertThat(drawn).isEqualTo(drawn(new Renderer(TEMPLATES, PHRASES), alone));
-                        }
-                    }
-                }
+            var pages = pages(context, history);
+            for (int page = 0; page < pages.size(); page++) {
+                var alone = pages(context, history).get(page);
+                assertThat(drawn(together, pages.get(page)))
+                        .as(alone.path().value())
+                        .isEqualTo(drawn(new Renderer(TEMPLATES, PHRASES), alone));
             }
         }
+    }
+
+    private static List<PlannedPage> pages(PageContext context, History history) {
+        return ChangesPages.of(context, history, new Comparisons(context.releases(), context.facts()));
     }
 
     private static List<PageContext> contexts(Releases record) {
@@ -62,7 +56,7 @@ class SharedItemsTest {
                 PHRASES);
     }
 
-    private static String drawn(Renderer renderer, Page page) {
-        return new String(renderer.render(page).bytes(), StandardCharsets.UTF_8);
+    private static String drawn(Renderer renderer, PlannedPage page) {
+        return new String(renderer.render(page.laidOut()).bytes(), StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kaiji.output.OutputFile;
+import dev.kaiji.output.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ class StoreTest {
     private Path content;
     private Path site;
     private Path cache;
+    private Path waiting;
     private final List<Stage> stages = new ArrayList<>();
 
     @BeforeEach
@@ -37,7 +39,10 @@ class StoreTest {
         content = folder.resolve("content");
         site = folder.resolve("out/site");
         cache = folder.resolve("out/cache");
-        SyntheticContent.write(content, 2, 3, 5);
+        SyntheticContent.write(content, 5, 3, 5);
+        waiting = Files.createDirectories(folder.resolve("waiting"));
+        move(3, content.resolve("releases"), waiting);
+        move(4, content.resolve("releases"), waiting);
     }
 
     @Test
@@ -95,11 +100,57 @@ class StoreTest {
         assertThat(site.resolve("more.html")).doesNotExist();
     }
 
+    @Test
+    void pagesOfThePastAreTakenOverWhenAReleaseIsAdded() throws IOException {
+        build("generator");
+        var before = keys();
+        move(3, waiting, content.resolve("releases"));
+        build("generator");
+
+        var after = keys();
+        assertThat(after).containsEntry(changes(1), before.get(changes(1)));
+        assertThat(after.get("ja/index.html")).isNotEqualTo(before.get("ja/index.html"));
+        assertThat(after).containsKey(changes(3));
+    }
+
+    @Test
+    void aPageOfThePastThatWasTouchedIsMadeAnew() throws IOException {
+        build("generator");
+        byte[] page = Files.readAllBytes(site.resolve(changes(1)));
+        Files.writeString(site.resolve(changes(1)), "not ours");
+        move(3, waiting, content.resolve("releases"));
+        build("generator");
+
+        assertThat(site.resolve(changes(1))).hasBinaryContent(page);
+    }
+
+    private static String changes(int release) {
+        return "en/releases/" + SyntheticContent.id(release) + "/changes/index.html";
+    }
+
+    /** Which file each path of the site is on the disk. */
+    private Map<String, Object> keys() throws IOException {
+        var keys = new TreeMap<String, Object>();
+        try (var walk = Files.walk(site)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                keys.put(
+                        site.relativize(file).toString(),
+                        Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+            }
+        }
+        return keys;
+    }
+
+    private static void move(int release, Path from, Path to) throws IOException {
+        String id = SyntheticContent.id(release);
+        Files.move(from.resolve(id), to.resolve(id));
+    }
+
     /** Random edits of content, site and store: what lies there afterwards is what a build without a store writes. */
     @Test
     void theSiteIsTheSameWithAndWithoutAStore() throws IOException {
         var random = new Random(11);
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 24; round++) {
             edit(random);
             build("generator");
             var with = files(site);
@@ -114,22 +165,51 @@ class StoreTest {
     }
 
     private void edit(Random random) throws IOException {
-        int release = random.nextInt(2);
+        int release = random.nextInt(3);
         Path data = content.resolve("releases/" + SyntheticContent.id(release) + "/data");
         Path prose = data.resolve("measures/measure-" + random.nextInt(3) + ".en.md");
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(10)) {
             case 0 -> Files.writeString(prose, Files.readString(prose).replaceFirst("staff|team", "people"));
             case 1 ->
                 Files.writeString(
                         data.resolve("organisation.yaml"),
-                        Files.readString(data.resolve("organisation.yaml")).replaceFirst("A?n? ?sample", "a sample"));
+                        Files.readString(data.resolve("organisation.yaml"))
+                                .replaceFirst("(A n?|An |a n?)?sample", "sample " + random.nextInt(9)));
             case 2 -> damage(random, cache);
             case 3 -> damage(random, site);
             case 4 -> Files.setLastModifiedTime(prose, FileTime.fromMillis(round(random)));
+            case 5, 6 -> addOrTakeAway();
+            case 7 ->
+                Files.writeString(
+                        content.resolve("site.yaml"),
+                        Files.readString(content.resolve("site.yaml")) + "# " + random.nextInt() + "\n");
+            case 8 -> renameTheNewest(random);
             default -> {
                 // Nothing changed at all.
             }
         }
+    }
+
+    /** The newest release, and the pages that knew it as the newest. */
+    private void addOrTakeAway() throws IOException {
+        Path releases = content.resolve("releases");
+        if (!Files.exists(releases.resolve(SyntheticContent.id(3)))) {
+            move(3, waiting, releases);
+        } else if (!Files.exists(releases.resolve(SyntheticContent.id(4)))) {
+            move(4, waiting, releases);
+        } else {
+            move(4, releases, waiting);
+            move(3, releases, waiting);
+        }
+    }
+
+    /** What every page says of the newest release. */
+    private void renameTheNewest(Random random) throws IOException {
+        int newest = Files.exists(content.resolve("releases/" + SyntheticContent.id(3))) ? 3 : 2;
+        Path yaml = content.resolve("releases/" + SyntheticContent.id(newest) + "/data/organisation.yaml");
+        Files.writeString(
+                yaml,
+                Files.readString(yaml).replaceFirst("Example[0-9]* Corp", "Example" + random.nextInt(9) + " Corp"));
     }
 
     private static long round(Random random) {

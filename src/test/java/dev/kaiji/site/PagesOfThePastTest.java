@@ -1,0 +1,98 @@
+package dev.kaiji.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kaiji.change.History;
+import dev.kaiji.model.FullRelease;
+import dev.kaiji.model.Language;
+import dev.kaiji.model.Mutations;
+import dev.kaiji.model.Mutations.Mutation;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.Releases;
+import dev.kaiji.model.SiteSettings;
+import dev.kaiji.output.SitePath;
+import dev.kaiji.page.PlannedPage;
+import dev.kaiji.page.PlannedPage.Basis;
+import dev.kaiji.render.Renderer;
+import dev.kaiji.render.Templates;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A page of an earlier release is made of the record up to there and of what its basis says: nothing else of a later release shows on it. */
+class PagesOfThePastTest {
+    private static final Release FULL = FullRelease.release("2024-01-05");
+    private static final Release SECOND = Mutations.of(FullRelease.release("2024-02-05"))
+            .filter(m -> m.address().startsWith("commitments/") && m.address().endsWith(".due"))
+            .findFirst()
+            .orElseThrow()
+            .after();
+    private static final Release NEWEST = FullRelease.release("2024-03-05");
+    private static final Templates TEMPLATES = Templates.builtIn();
+    private static final List<Language> TEMPLATES_SPEAK = List.of(Language.JA, Language.EN);
+    private static final Map<SitePath, Made> AS_THEY_WERE = made(plan(NEWEST));
+
+    private record Made(Basis basis, String text) {}
+
+    static Stream<Mutation> mutations() {
+        return Mutations.of(NEWEST)
+                .filter(m -> m.after().id().equals(NEWEST.id()))
+                .filter(m ->
+                        TEMPLATES_SPEAK.containsAll(m.after().organisation().languages()));
+    }
+
+    @Test
+    void thePagesOfTwoEarlierReleasesAreOfThePast() {
+        assertThat(AS_THEY_WERE.keySet().stream().map(SitePath::value))
+                .contains("en/releases/2024-02-05/changes/index.html", "ja/compare/2024-01-05/2024-02-05/index.html")
+                .noneMatch(path -> path.contains("2024-03-05"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void whatTheNewestReleaseSaysDoesNotShow(Mutation mutation) {
+        var now = made(plan(mutation.after()));
+        assertThat(now).isNotEmpty();
+        now.forEach((path, page) -> {
+            var before = AS_THEY_WERE.get(path);
+            if (before != null && before.basis().equals(page.basis())) {
+                assertThat(page.text().lines())
+                        .as(path.value())
+                        .containsExactlyElementsOf(before.text().lines().toList());
+            }
+        });
+    }
+
+    private static Map<SitePath, Made> made(SitePlan plan) {
+        var renderer = new Renderer(plan.templates(), plan.phrases());
+        var made = new TreeMap<SitePath, Made>();
+        for (PlannedPage page : plan.pages()) {
+            page.basis()
+                    .ifPresent(basis -> made.put(
+                            page.path(),
+                            new Made(
+                                    basis,
+                                    new String(renderer.render(page.laidOut()).bytes(), StandardCharsets.UTF_8))));
+        }
+        return made;
+    }
+
+    private static SitePlan plan(Release newest) {
+        var releases = new Releases(List.of(FULL, SECOND, newest));
+        return new SitePlan(
+                SiteSettings.standard(),
+                releases,
+                SealedRecord.unsealed(Path.of("none")),
+                History.of(releases),
+                LocalDate.of(2030, 1, 1),
+                TEMPLATES,
+                SitePlan.phrases(TEMPLATES, releases));
+    }
+}
