@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,9 @@ import picocli.CommandLine.Spec;
         description = "Builds a site for disclosures that shows its own changes.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
+        versionProvider = Version.class)
+final class Kaiji implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             CheckCommand.class,
             BuildCommand.class,
             PreviewCommand.class,
@@ -33,9 +35,8 @@ import picocli.CommandLine.Spec;
             ReleaseCommand.class,
             VerifyCommand.class,
             TimestampCommand.class,
-            KeysCommand.class
-        })
-final class Kaiji implements Runnable {
+            KeysCommand.class);
+
     static final int DONE = 0;
     static final int WRONG_CONTENT = 1;
     static final int WRONG_USE = 2;
@@ -62,19 +63,30 @@ final class Kaiji implements Runnable {
         }
     }
 
-    /** @param arguments for the language of the help only */
+    /** @param arguments for the language of the help, and for the command that is called: to look at the options of all takes longer than a small build may */
     static CommandLine commandLine(Terminal terminal, String... arguments) {
-        var commands = commands(terminal);
+        var commands = commands(terminal, called(arguments));
         if (HelpWords.language(terminal, arguments).equals(Language.JA)) {
             commands.setResourceBundle(HelpWords.japanese());
         }
         return commands;
     }
 
-    /** All commands with their options, explained in English. */
-    private static CommandLine commands(Terminal terminal) {
-        return new CommandLine(new Kaiji(), commandsFor(terminal))
-                .setOut(writer(terminal.out()))
+    /** The command that the first argument names; all of them where it names none. */
+    private static List<Class<?>> called(String... arguments) {
+        return COMMANDS.stream()
+                .filter(type -> arguments.length > 0
+                        && type.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    /** These commands with their options, explained in English. */
+    private static CommandLine commands(Terminal terminal, List<Class<?>> some) {
+        var commands = new CommandLine(new Kaiji(), commandsFor(terminal));
+        some.forEach(commands::addSubcommand);
+        return commands.setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
