@@ -5,7 +5,6 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
-import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
@@ -89,13 +88,12 @@ final class ChangesPages {
     /**
      * The pages of one language: what releases that speak it changed, against any other.
      *
-     * @param history of the record
      * @param comparisons of the same record
      */
-    static List<PlannedPage> of(PageContext context, History history, Comparisons comparisons) {
+    static List<PlannedPage> of(PageContext context, Comparisons comparisons) {
         List<PlannedPage> pages = new ArrayList<>();
         var shared = Shared.of(context, ItemViews.of(context.releases(), comparisons));
-        var linked = new LinkedThings(context, history);
+        var linked = new LinkedThings(context);
         for (PageContext own : context.each()) {
             var to = own.release().id();
             var known = linked.upTo(to) + shared.quotes().get();
@@ -103,14 +101,14 @@ final class ChangesPages {
             pages.add(PlannedPage.of(
                             own,
                             context.places().changes(to),
-                            its -> ofRelease(arrival.get(), comparisons.with(to), shared))
+                            () -> ofRelease(arrival.get(), comparisons.with(to), shared))
                     .knowing(known));
             for (Release from : own.releases().all()) {
                 if (Compared.isPage(own, from.id(), to)) {
                     pages.add(PlannedPage.of(
                                     own,
                                     context.places().compare(from.id(), to),
-                                    its -> compared(arrival.get(), comparisons.between(from.id(), to), shared))
+                                    () -> compared(arrival.get(), comparisons.between(from.id(), to), shared))
                             .knowing(known));
                 }
             }

@@ -3,7 +3,6 @@ package dev.kaiji.page;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.output.SitePath;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,11 +25,9 @@ public record PlannedPage(SitePath path, Optional<Basis> basis, Supplier<Page> l
     public record Basis(ReleaseId upTo, String besides) {}
 
     /** @param own the release that the page states, as {@link PageContext#own} gives it */
-    static PlannedPage of(PageContext own, SitePath path, Function<PageContext, Page> layingOut) {
+    static PlannedPage of(PageContext own, SitePath path, Supplier<Page> layingOut) {
         return new PlannedPage(
-                path,
-                own.past().map(past -> new Basis(own.release().id(), past.toString())),
-                () -> layingOut.apply(own));
+                path, own.past().map(past -> new Basis(own.release().id(), past.toString())), layingOut);
     }
 
     /** The same page, where it knows this too of later releases. */

@@ -3,7 +3,6 @@ package dev.kaiji.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.Comparisons;
-import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.RandomRecord;
@@ -31,11 +30,10 @@ class SharedItemsTest {
     void aPageOfItemsThatOtherPagesShowTooSaysTheSameAsThePageMadeAlone(long seed) {
         var record = RandomRecord.of(seed, 7);
         for (PageContext context : contexts(record)) {
-            var history = History.of(record);
             var together = new Renderer(TEMPLATES, PHRASES);
-            var pages = pages(context, history);
+            var pages = pages(context);
             for (int page = 0; page < pages.size(); page++) {
-                var alone = pages(context, history).get(page);
+                var alone = pages(context).get(page);
                 assertThat(drawn(together, pages.get(page)))
                         .as(alone.path().value())
                         .isEqualTo(drawn(new Renderer(TEMPLATES, PHRASES), alone));
@@ -43,8 +41,8 @@ class SharedItemsTest {
         }
     }
 
-    private static List<PlannedPage> pages(PageContext context, History history) {
-        return ChangesPages.of(context, history, new Comparisons(context.releases(), context.facts()));
+    private static List<PlannedPage> pages(PageContext context) {
+        return ChangesPages.of(context, new Comparisons(context.releases(), context.facts()));
     }
 
     private static List<PageContext> contexts(Releases record) {
