@@ -66,7 +66,61 @@ public record CommitmentHistory(
             Optional<DisclosureDate> done,
             Optional<Punctuality> againstLast,
             Optional<Punctuality> againstFirst,
-            int moves) {}
+            int moves) {
+        /** @param said the commitment as it stands, after these promises and states */
+        static Optional<Completion> of(Commitment said, List<Promise> promises, List<StateSince> states) {
+            if (!isCompleted(said.state())) {
+                return Optional.empty();
+            }
+            ReleaseId since = completedSince(states);
+            Optional<DisclosureDate> first =
+                    promises.stream().flatMap(p -> p.due().stream()).findFirst();
+            int moves = (int) promises.stream()
+                    .filter(p -> p.since().compareTo(since) <= 0
+                            && p.move().filter(CommitmentHistory::isMove).isPresent())
+                    .count();
+            return Optional.of(new Completion(
+                    since, said.done(), against(said.done(), said.due()), against(said.done(), first), moves));
+        }
+
+        private static boolean isCompleted(State state) {
+            return state == State.DONE || state == State.CONTINUING;
+        }
+
+        /** The first of the releases at its end that all say done or continuing. */
+        private static ReleaseId completedSince(List<StateSince> states) {
+            int first = states.size() - 1;
+            while (first > 0 && isCompleted(states.get(first - 1).state())) {
+                first--;
+            }
+            return states.get(first).since();
+        }
+
+        private static Optional<Punctuality> against(Optional<DisclosureDate> done, Optional<DisclosureDate> promised) {
+            return done.flatMap(d -> promised.map(p -> Punctuality.of(d, p)));
+        }
+    }
+
+    /**
+     * What a release knew of it; what later ones brought is not in it.
+     *
+     * @param since the release in which it entered the record
+     * @param first the first promise with a date
+     * @param completion empty while it was not completed
+     */
+    public record Known(ReleaseId since, Optional<Promise> first, Optional<Completion> completion) {}
+
+    /** @param said as that release says it */
+    public Known known(ReleaseId release, Commitment said) {
+        var made = promises.stream()
+                .takeWhile(p -> p.since().compareTo(release) <= 0)
+                .toList();
+        var stood = states.stream()
+                .takeWhile(s -> s.since().compareTo(release) <= 0)
+                .toList();
+        return new Known(
+                since, made.stream().filter(p -> p.due().isPresent()).findFirst(), Completion.of(said, made, stood));
+    }
 
     /** How a completion lies to a promised date. @param shift from the promised last day to the day it was done; 0 days where it was on time */
     public record Punctuality(Verdict verdict, Shift shift) {

@@ -3,7 +3,6 @@ package dev.kaiji.change;
 import dev.kaiji.change.CommitmentHistory.Completion;
 import dev.kaiji.change.CommitmentHistory.Lineage;
 import dev.kaiji.change.CommitmentHistory.Promise;
-import dev.kaiji.change.CommitmentHistory.Punctuality;
 import dev.kaiji.change.CommitmentHistory.StateSince;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Commitment;
@@ -59,7 +58,7 @@ final class Lives {
                 l.measure(),
                 promises,
                 states(id),
-                completion(id, l.commitment(), promises),
+                Completion.of(l.commitment(), promises, states(id)),
                 lineage(l.commitment()));
     }
 
@@ -111,37 +110,6 @@ final class Lives {
                 .filter(v -> v.value().isPresent())
                 .map(v -> new StateSince(v.since(), (State) v.value().orElseThrow(), v.change()))
                 .toList();
-    }
-
-    private Optional<Completion> completion(Id id, Commitment now, List<Promise> promises) {
-        if (now.state() != State.DONE && now.state() != State.CONTINUING) {
-            return Optional.empty();
-        }
-        ReleaseId since = completedSince(states(id));
-        Optional<DisclosureDate> done = now.done();
-        Optional<DisclosureDate> firstPromise =
-                promises.stream().flatMap(p -> p.due().stream()).findFirst();
-        int moves = (int) promises.stream()
-                .filter(p -> p.since().compareTo(since) <= 0
-                        && p.move().filter(CommitmentHistory::isMove).isPresent())
-                .count();
-        return Optional.of(
-                new Completion(since, done, punctuality(done, now.due()), punctuality(done, firstPromise), moves));
-    }
-
-    /** The first of the releases at its end that all say done or continuing. */
-    private static ReleaseId completedSince(List<StateSince> states) {
-        int first = states.size() - 1;
-        while (first > 0
-                && (states.get(first - 1).state() == State.DONE
-                        || states.get(first - 1).state() == State.CONTINUING)) {
-            first--;
-        }
-        return states.get(first).since();
-    }
-
-    private static Optional<Punctuality> punctuality(Optional<DisclosureDate> done, Optional<DisclosureDate> promised) {
-        return done.flatMap(d -> promised.map(p -> Punctuality.of(d, p)));
     }
 
     private Lineage lineage(Commitment commitment) {

@@ -3,15 +3,13 @@ package dev.kaiji.page;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Commitment;
-import dev.kaiji.model.DatePart;
 import dev.kaiji.model.Directive;
-import dev.kaiji.model.DisclosureDate;
-import dev.kaiji.model.Force;
 import dev.kaiji.model.Id;
 import dev.kaiji.model.Measure;
 import dev.kaiji.model.Organisation;
 import dev.kaiji.model.State;
 import dev.kaiji.output.SitePath;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,35 +25,72 @@ final class CommitmentViews {
     private final PageContext context;
     private final History history;
     private final SitePath page;
-    private final Drifts drifts;
-    private final DateWords words;
+    private final Whole whole;
     private final Sources sources;
-    private final Map<Id, Measure> measureOf = new LinkedHashMap<>();
-    private final Map<Id, Commitment> commitments = new LinkedHashMap<>();
-    private final Map<Id, Said> scopes;
-    private final Map<Id, ItemOf> items = new HashMap<>();
-    private final Map<String, Long> uses;
+    private final Drifts drifts;
+    private final PromiseWords words;
 
     CommitmentViews(PageContext context, History history, SitePath page) {
+        this(context, history, page, new Whole(context), new Sources(context, page));
+    }
+
+    private CommitmentViews(PageContext context, History history, SitePath page, Whole whole, Sources sources) {
         this.context = context;
         this.history = history;
         this.page = page;
-        this.drifts = new Drifts(context, history);
-        this.sources = new Sources(context, page);
-        this.words = context.dates();
-        for (Measure measure : context.release().measures()) {
-            for (Commitment commitment : measure.commitments()) {
-                measureOf.put(commitment.id(), measure);
-                commitments.put(commitment.id(), commitment);
+        this.whole = whole;
+        this.sources = sources;
+        this.drifts = new Drifts(context.dates());
+        this.words = new PromiseWords(context.dates());
+    }
+
+    /** The same commitments with links as they are from another page. */
+    CommitmentViews on(SitePath other) {
+        return new CommitmentViews(context, history, other, whole, sources.on(other));
+    }
+
+    /** What there is in the release, by id; read once for all pages of it. */
+    private static final class Whole {
+        private final Map<Id, Measure> measureOf = new LinkedHashMap<>();
+        private final Map<Id, Commitment> commitments = new LinkedHashMap<>();
+        private final Map<Id, Said> scopes;
+        private final Map<Id, ItemOf> items = new HashMap<>();
+        private final Once<Map<String, Long>> uses;
+        private final Once<Map<Id, List<Id>>> origins = new Once<>(this::origins);
+        private final Once<Map<Id, List<Id>>> parts = new Once<>(this::parts);
+
+        Whole(PageContext context) {
+            for (Measure measure : context.release().measures()) {
+                for (Commitment commitment : measure.commitments()) {
+                    measureOf.put(commitment.id(), measure);
+                    commitments.put(commitment.id(), commitment);
+                }
             }
+            this.scopes = context.organisation().scopes().stream()
+                    .collect(Collectors.toMap(Organisation.Scope::id, s -> context.say(s.name()), (a, b) -> a));
+            for (Directive directive : context.release().directives()) {
+                directive.items().forEach(item -> items.put(item.id(), new ItemOf(directive, item)));
+            }
+            this.uses = new Once<>(() -> commitments.values().stream()
+                    .collect(Collectors.groupingBy(c -> context.say(c.what()).text(), Collectors.counting())));
         }
-        this.scopes = context.organisation().scopes().stream()
-                .collect(Collectors.toMap(Organisation.Scope::id, s -> context.say(s.name()), (a, b) -> a));
-        for (Directive directive : context.release().directives()) {
-            directive.items().forEach(item -> items.put(item.id(), new ItemOf(directive, item)));
+
+        private Map<Id, List<Id>> origins() {
+            var origins = new HashMap<Id, List<Id>>();
+            commitments.forEach((id, commitment) -> ends(commitment)
+                    .forEach(in ->
+                            origins.computeIfAbsent(in, i -> new ArrayList<>()).add(id)));
+            return origins;
         }
-        this.uses = commitments.values().stream()
-                .collect(Collectors.groupingBy(c -> context.say(c.what()).text(), Collectors.counting()));
+
+        private Map<Id, List<Id>> parts() {
+            var parts = new HashMap<Id, List<Id>>();
+            commitments.forEach((id, commitment) -> commitment
+                    .partOf()
+                    .ifPresent(of ->
+                            parts.computeIfAbsent(of, i -> new ArrayList<>()).add(id)));
+            return parts;
+        }
     }
 
     /** A directive item and the directive it stands in. */
@@ -63,7 +98,7 @@ final class CommitmentViews {
 
     /** Every commitment of the release, measure by measure. */
     List<CommitmentView> all() {
-        return commitments.values().stream().map(this::of).toList();
+        return whole.commitments.values().stream().map(this::of).toList();
     }
 
     /** In the measure's own order; what ended comes last. */
@@ -79,7 +114,7 @@ final class CommitmentViews {
 
     CommitmentView of(Commitment commitment) {
         var measure = measure(commitment);
-        var drift = drifts.of(commitment);
+        var stated = stated(commitment);
         return new CommitmentView(
                 commitment.id().value(),
                 link(commitment),
@@ -88,36 +123,45 @@ final class CommitmentViews {
                 commitment.scope().value(),
                 scope(commitment),
                 context.say(commitment.covers()),
-                standing(commitment).code(),
-                promise(commitment),
+                stated.standing().code(),
+                words.promise(commitment),
                 context.date(commitment.due()),
-                drift,
-                drifts.original(commitment),
+                drifts.of(stated),
+                drifts.original(stated),
                 commitment
                         .statedOriginal()
                         .map(date -> Dated.of(context, "commitment.stated-original", context.date(date))),
-                commitment.done().map(this::completed),
+                commitment.done().map(words::completed),
                 context.date(commitment.done()),
-                drifts.against(commitment),
-                commitment.then().map(then -> words.text(then)),
+                drifts.against(stated),
+                commitment.then().map(then -> context.dates().text(then)),
                 context.say(commitment.condition()),
                 context.say(commitment.until()),
                 context.say(commitment.undated()),
-                commitment.ended().map(this::ending),
+                commitment.ended().map(end -> words.ending(end, successors(commitment), context.say(end.reason()))),
                 links(origins(commitment)),
                 links(parts(commitment)),
                 measure.answers().stream()
-                        .filter(items::containsKey)
+                        .filter(whole.items::containsKey)
                         .map(this::itemLink)
                         .toList(),
                 sources.cite(commitment.source()),
                 Dated.of(context, "commitment.as-of", context.date(commitment.asOf())));
     }
 
+    PromiseWords words() {
+        return words;
+    }
+
+    /** With what this release knew of its past. */
+    Stated stated(Commitment commitment) {
+        return Stated.of(context, history, commitment);
+    }
+
     /** The measure that a commitment of this release stands under. */
     private Measure measure(Commitment commitment) {
         return Objects.requireNonNull(
-                measureOf.get(commitment.id()), commitment.id().value());
+                whole.measureOf.get(commitment.id()), commitment.id().value());
     }
 
     Standing standing(Commitment commitment) {
@@ -149,7 +193,7 @@ final class CommitmentViews {
     /** What it says, and where that alone would not tell it from another, whose it is. */
     String name(Commitment commitment) {
         var what = context.say(commitment.what()).text();
-        if (uses.getOrDefault(what, 0L) < 2) {
+        if (whole.uses.get().getOrDefault(what, 0L) < 2) {
             return what;
         }
         var parts = Map.of(
@@ -163,68 +207,46 @@ final class CommitmentViews {
     }
 
     private Said scope(Commitment commitment) {
-        return scopes.getOrDefault(
+        return whole.scopes.getOrDefault(
                 commitment.scope(), Said.plain(commitment.scope().value()));
-    }
-
-    Optional<Dated> promise(Commitment commitment) {
-        return commitment.due().map(due -> promise(due, commitment.force().orElse(Force.PLANNED)));
-    }
-
-    /** The verb of its force; where a kind of date needs words of its own, {@code promise.FORCE.KIND} comes first. */
-    Dated promise(DisclosureDate due, Force force) {
-        var key = "promise." + force.code();
-        var own = key + "." + kind(due);
-        return Dated.of(context, context.phrases().has(own) ? own : key, context.date(due));
-    }
-
-    private static String kind(DisclosureDate date) {
-        if (date.bound() != DisclosureDate.Bound.NONE) {
-            return date.isStart() ? "from" : "by";
-        }
-        return date.parts().size() > 1
-                ? "list"
-                : date.parts().get(0) instanceof DatePart.Point point
-                        ? Wording.of(point).key()
-                        : "range";
-    }
-
-    Dated completed(DisclosureDate done) {
-        return Dated.of(context, done.isStart() ? "commitment.done.from" : "commitment.done", context.date(done));
-    }
-
-    private CommitmentView.Ending ending(Commitment.Ending ending) {
-        return new CommitmentView.Ending(
-                context.phrase("ended." + ending.how().code()),
-                links(ending.ids().stream()),
-                context.say(ending.reason()));
     }
 
     /** What it came from: those that ended in it, and the one that it calls its whole. */
     private Stream<Id> origins(Commitment commitment) {
         return Stream.concat(
-                        history.commitment(commitment.id()).lineage().from().stream(), commitment.partOf().stream())
+                        whole.origins.get().getOrDefault(commitment.id(), List.of()).stream(),
+                        commitment.partOf().stream())
                 .distinct();
     }
 
     /** What calls itself a part of it, where its own end does not say so already. */
     private Stream<Id> parts(Commitment commitment) {
-        var said = commitment.ended().map(Commitment.Ending::ids).orElse(List.of());
-        return history.commitment(commitment.id()).lineage().parts().stream().filter(id -> !said.contains(id));
+        var said = ends(commitment);
+        return whole.parts.get().getOrDefault(commitment.id(), List.of()).stream()
+                .filter(id -> !said.contains(id));
+    }
+
+    /** What carries it on after its end. */
+    List<Link> successors(Commitment commitment) {
+        return links(ends(commitment).stream());
+    }
+
+    private static List<Id> ends(Commitment commitment) {
+        return commitment.ended().map(Commitment.Ending::ids).orElse(List.of());
     }
 
     private List<Link> links(Stream<Id> ids) {
-        return ids.flatMap(id -> Stream.ofNullable(commitments.get(id)))
+        return ids.flatMap(id -> Stream.ofNullable(whole.commitments.get(id)))
                 .map(this::link)
                 .toList();
     }
 
     Optional<ItemOf> item(Id id) {
-        return Optional.ofNullable(items.get(id));
+        return Optional.ofNullable(whole.items.get(id));
     }
 
     CommitmentView.ItemLink itemLink(Id id) {
-        var of = Objects.requireNonNull(items.get(id), id.value());
+        var of = Objects.requireNonNull(whole.items.get(id), id.value());
         var path = context.places().directives(of.directive().regulator());
         var link = new Link(
                 Places.relative(page, path, Address.of("items", id)), of.item().label());

@@ -1,5 +1,6 @@
 package dev.kaiji.page;
 
+import dev.kaiji.model.Phrases;
 import java.util.Map;
 
 /**
@@ -13,7 +14,11 @@ public record Dated(String before, PrintedDate date, String after) {
 
     /** The phrase of that key, which names {@code {date}} once. */
     static Dated of(PageContext context, String key, PrintedDate date) {
-        String words = context.phrase(key, Map.of("date", MARK));
+        return of(context.phrases(), key, date);
+    }
+
+    static Dated of(Phrases phrases, String key, PrintedDate date) {
+        String words = phrases.get(key, Map.of("date", MARK));
         int at = words.indexOf(MARK);
         return at < 0
                 ? new Dated(words, new PrintedDate("", date.datetime()), "")

@@ -107,7 +107,10 @@ final class Histories {
                 .findFirst()
                 .orElseThrow();
         var standing = Standing.of(commitment, context.dayOf(release)).code();
-        var said = commitment.done().map(views::completed).or(() -> views.promise(commitment));
+        var said = commitment
+                .done()
+                .map(views.words()::completed)
+                .or(() -> views.words().promise(commitment));
         return new MeasureView.Moment(
                 link(release),
                 List.of(context.phrase("history.first")),

@@ -66,7 +66,7 @@ final class Names {
         this.context = context;
         var release = context.release();
         this.own = context.facts(release);
-        this.others = new Once<>(() -> context.releases().all().stream()
+        this.others = new Once<>(() -> context.releases().upTo(release.id()).all().stream()
                 .filter(r -> !r.id().equals(release.id()))
                 .sorted(Comparator.comparing(Release::id).reversed())
                 .map(context::facts)

@@ -158,21 +158,7 @@ public record PageContext(
     }
 
     public Said say(Text text) {
-        var own = text.in(language);
-        if (own.isPresent()) {
-            return Said.plain(own.get());
-        }
-        return text.values().entrySet().stream()
-                .min(Comparator.comparing(entry -> rank(entry.getKey())))
-                .map(entry ->
-                        new Said(entry.getValue(), Optional.of(entry.getKey().tag())))
-                .orElse(Said.plain(""));
-    }
-
-    /** Where a text is missing in the page's language, the record's first language that has it stands in, marked as such. */
-    private int rank(Language other) {
-        int place = organisation().languages().indexOf(other);
-        return place < 0 ? Integer.MAX_VALUE : place;
+        return Said.of(text, language, organisation().languages());
     }
 
     public Optional<Said> say(Optional<Text> text) {
@@ -194,7 +180,8 @@ public record PageContext(
         }
         return prose.stream()
                 .flatMap(p -> p.passages().entrySet().stream())
-                .min(Comparator.comparing(entry -> rank(entry.getKey())))
+                .min(Comparator.comparing(
+                        entry -> Said.rank(entry.getKey(), organisation().languages())))
                 .map(entry -> new PassageView(
                         Places.anchor(address),
                         new Html(entry.getValue().html()),

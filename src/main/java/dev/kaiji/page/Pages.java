@@ -94,9 +94,12 @@ public final class Pages {
         pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
         pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context, history)));
         pages.add(new PlannedPage(places.releases(), () -> ReleasesPage.of(context, history)));
+        var promises = new Promises(context);
         context.each()
-                .forEach(own -> pages.add(
-                        new PlannedPage(places.release(own.release().id()), () -> TopPages.release(own, history))));
+                .forEach(own -> pages.add(PlannedPage.of(
+                        own,
+                        places.release(own.release().id()),
+                        its -> TopPages.release(its, history, promises))));
         context.release().notices().stream()
                 .map(notice ->
                         new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, history, notice)))

@@ -16,11 +16,24 @@ final class Sources {
     private final SitePath page;
     private final Map<Id, Report> reports;
 
+    /** Of the reports that the page's release knows. */
     Sources(PageContext context, SitePath page) {
+        this(
+                context,
+                page,
+                context.releases().upTo(context.release().id()).reports().stream()
+                        .collect(Collectors.toMap(Report::id, Function.identity(), (a, b) -> b)));
+    }
+
+    private Sources(PageContext context, SitePath page, Map<Id, Report> reports) {
         this.context = context;
         this.page = page;
-        this.reports = context.releases().reports().stream()
-                .collect(Collectors.toMap(Report::id, Function.identity(), (a, b) -> b));
+        this.reports = reports;
+    }
+
+    /** The same with links as they are from another page. */
+    Sources on(SitePath other) {
+        return new Sources(context, other, reports);
     }
 
     Cited cite(Source source) {

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param years where each year (or each group of years) begins; all of one width
  * @param today the day the page is judged on
  * @param day that day in words
+ * @param more the way to the others, where not all are drawn
  */
-public record TimelineView(List<Tick> years, String today, PrintedDate day, List<Row> rows) {
+public record TimelineView(List<Tick> years, String today, PrintedDate day, List<Row> rows, Optional<Link> more) {
     public TimelineView {
         years = List.copyOf(years);
         rows = List.copyOf(rows);

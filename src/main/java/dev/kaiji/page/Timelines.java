@@ -1,65 +1,107 @@
 package dev.kaiji.page;
 
 import dev.kaiji.change.History;
+import dev.kaiji.change.Shift;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.DisclosureDate;
+import dev.kaiji.model.Id;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
-import dev.kaiji.output.SitePath;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Draws promised dates on one line of time; the timeline has those that moved or passed, and those due within the days that site.yaml sets. */
 final class Timelines {
+    /** On a page that tells of everything; the others stand in the list that it links. */
+    static final int MOST_MOVED = 12;
+
     private static final int MOST_YEARS_NAMED = 6;
 
     private final PageContext context;
     private final CommitmentViews views;
-    private final Drifts drifts;
     private final History history;
 
-    Timelines(PageContext context, History history, SitePath page) {
+    /** @param views of the page on which it is drawn */
+    Timelines(PageContext context, History history, CommitmentViews views) {
         this.context = context;
-        this.views = new CommitmentViews(context, history, page);
-        this.drifts = new Drifts(context, history);
+        this.views = views;
         this.history = history;
     }
 
     /** The timeline as one page shows it; empty where no date moved and none is near. */
-    static Optional<TimelineView> of(PageContext context, History history, SitePath page) {
-        var timelines = new Timelines(context, history, page);
-        return timelines.of(timelines.shown());
+    Optional<TimelineView> shown() {
+        return draw(
+                inOrder(stated().filter(s -> Drifts.dateMoved(s) || isNear(s)).toList()), Optional.empty());
     }
 
-    /** Only what moved, for the top page. */
-    static Optional<TimelineView> ofMoved(PageContext context, History history, SitePath page) {
-        var timelines = new Timelines(context, history, page);
-        return timelines.of(
-                timelines.shown().stream().filter(timelines.drifts::dateMoved).toList());
+    /**
+     * Only what moved, for the page that tells of everything: at most so many, what this release moved before all else, then what moved furthest.
+     *
+     * @param all address of the list that has the others too
+     */
+    Optional<TimelineView> moved(String all) {
+        var moved = stated().filter(Drifts::dateMoved).toList();
+        int others = moved.size() - MOST_MOVED;
+        return others <= 0
+                ? draw(inOrder(moved), Optional.empty())
+                : draw(
+                        inOrder(foremost(moved)),
+                        Optional.of(new Link(all, context.phrases().count("timeline.more", others))));
     }
 
     /** Commitments with dates, in their order; empty for none. */
     Optional<TimelineView> of(List<Commitment> dated) {
-        return dated.isEmpty() ? Optional.empty() : Optional.of(draw(dated));
+        return draw(dated.stream().map(views::stated).toList(), Optional.empty());
     }
 
-    private List<Commitment> shown() {
+    private Stream<Stated> stated() {
         return context.release().measures().stream()
                 .flatMap(m -> m.commitments().stream())
-                .filter(c -> c.due().isPresent() && views.standing(c) != Standing.ENDED)
-                .filter(c -> drifts.dateMoved(c) || isNear(c))
-                .sorted(Comparator.comparing(Timelines::end).thenComparing(Commitment::id))
+                .filter(c -> c.due().isPresent())
+                .map(views::stated)
+                .filter(s -> s.standing() != Standing.ENDED);
+    }
+
+    private static List<Stated> inOrder(List<Stated> stated) {
+        return stated.stream()
+                .sorted(Comparator.comparing(Timelines::end)
+                        .thenComparing(s -> s.commitment().id()))
                 .toList();
     }
 
-    private boolean isNear(Commitment commitment) {
-        return views.standing(commitment).isOpen()
-                && !day(commitment.due().orElseThrow())
+    private List<Stated> foremost(List<Stated> moved) {
+        Map<Id, Integer> days =
+                moved.stream().collect(Collectors.toMap(s -> s.commitment().id(), Timelines::days));
+        return moved.stream()
+                .sorted(Comparator.comparing(this::isMovedNow)
+                        .thenComparing(s -> days.get(s.commitment().id()))
+                        .reversed()
+                        .thenComparing(s -> s.commitment().id()))
+                .limit(MOST_MOVED)
+                .toList();
+    }
+
+    private boolean isMovedNow(Stated stated) {
+        return history.commitment(stated.commitment().id()).promises().stream()
+                .anyMatch(p ->
+                        p.since().equals(context.release().id()) && p.move().isPresent());
+    }
+
+    /** How far, in either direction. */
+    private static int days(Stated stated) {
+        return Math.abs(Drifts.move(stated).shift().map(Shift::days).orElse(0));
+    }
+
+    private boolean isNear(Stated stated) {
+        return stated.standing().isOpen()
+                && !day(stated.commitment().due().orElseThrow())
                         .isAfter(context.asOf().plusDays(context.site().timelineDays()));
     }
 
@@ -68,25 +110,29 @@ final class Timelines {
         return date.span().last().orElse(date.span().first());
     }
 
-    private static LocalDate end(Commitment commitment) {
+    private static LocalDate end(Stated stated) {
+        var commitment = stated.commitment();
         return day(commitment.done().or(commitment::due).orElseThrow());
     }
 
-    private LocalDate start(Commitment commitment) {
-        var stated = context.dayOf(release(history.commitment(commitment.id()).since()));
-        return stated.isAfter(end(commitment)) ? end(commitment) : stated;
+    private LocalDate start(Stated stated) {
+        var since = context.dayOf(release(stated.known().since()));
+        return since.isAfter(end(stated)) ? end(stated) : since;
     }
 
     private Release release(ReleaseId id) {
         return context.releases().find(id).orElse(context.release());
     }
 
-    private TimelineView draw(List<Commitment> shown) {
+    private Optional<TimelineView> draw(List<Stated> shown, Optional<Link> more) {
+        if (shown.isEmpty()) {
+            return Optional.empty();
+        }
         var days = new ArrayList<LocalDate>(List.of(context.asOf()));
-        for (Commitment commitment : shown) {
-            days.add(start(commitment));
-            days.add(end(commitment));
-            original(commitment).ifPresent(days::add);
+        for (Stated stated : shown) {
+            days.add(start(stated));
+            days.add(end(stated));
+            original(stated).ifPresent(days::add);
         }
         int from = days.stream().min(Comparator.naturalOrder()).orElseThrow().getYear();
         int to = days.stream().max(Comparator.naturalOrder()).orElseThrow().getYear();
@@ -94,10 +140,10 @@ final class Timelines {
         int bands = (to - from) / step + 1;
         var axis = new Axis(LocalDate.of(from, 1, 1), LocalDate.of(from + bands * step, 1, 1), 0, 100);
         var rows = shown.stream()
-                .map(c -> new TimelineView.Row(views.of(c), bar(axis, c)))
+                .map(s -> new TimelineView.Row(views.of(s.commitment()), bar(axis, s)))
                 .toList();
-        return new TimelineView(
-                years(axis, from, step, bands), axis.at(context.asOf()), context.day(context.asOf()), rows);
+        return Optional.of(new TimelineView(
+                years(axis, from, step, bands), axis.at(context.asOf()), context.day(context.asOf()), rows, more));
     }
 
     private List<TimelineView.Tick> years(Axis axis, int from, int step, int bands) {
@@ -111,15 +157,15 @@ final class Timelines {
         return context.phrase("chart.year", Map.of("year", Integer.toString(year)));
     }
 
-    private Optional<LocalDate> original(Commitment commitment) {
-        return drifts.dateMoved(commitment) ? drifts.firstDate(commitment).map(Timelines::day) : Optional.empty();
+    private static Optional<LocalDate> original(Stated stated) {
+        return Drifts.dateMoved(stated) ? Drifts.firstDate(stated).map(Timelines::day) : Optional.empty();
     }
 
-    private TimelineView.Bar bar(Axis axis, Commitment commitment) {
-        var end = axis.place(end(commitment));
-        var start = axis.place(start(commitment));
-        var original = original(commitment);
-        boolean isDone = commitment.done().isPresent();
+    private TimelineView.Bar bar(Axis axis, Stated stated) {
+        var end = axis.place(end(stated));
+        var start = axis.place(start(stated));
+        var original = original(stated);
+        boolean isDone = stated.commitment().done().isPresent();
         return new TimelineView.Bar(
                 Axis.percent(start),
                 Axis.percent(end - start),

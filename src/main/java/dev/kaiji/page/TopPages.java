@@ -19,16 +19,26 @@ import java.util.Optional;
 
 /** The top page, the page at the site's root, and the page of each release: one composition, the facts of different releases. */
 final class TopPages {
+    /** More are in the list of all releases. */
+    private static final int MOST_RELEASES = 12;
+
+    private static final int MOST_RELEASES_BEFORE_A_PAST_ONE = 6;
+
     private final PageContext context;
     private final SitePath path;
     private final History history;
     private final Comparison comparison;
+    private final Optional<Promises> promises;
+    private final CommitmentViews views;
 
-    private TopPages(PageContext context, History history, SitePath path) {
+    /** @param promises on a release's own page, what is laid out for all of them */
+    private TopPages(PageContext context, History history, SitePath path, Optional<Promises> promises) {
         this.context = context;
         this.path = path;
         this.history = history;
         this.comparison = history.comparison(context.release().id());
+        this.promises = promises;
+        this.views = new CommitmentViews(context, history, path);
     }
 
     static Page top(PageContext context, History history) {
@@ -54,8 +64,8 @@ final class TopPages {
         };
     }
 
-    /** What one release said, as it was. */
-    static Page release(PageContext context, History history) {
+    /** What one release said, as it was. @param promises of all pages of this kind in its language */
+    static Page release(PageContext context, History history, Promises promises) {
         var path = context.places().release(context.release().id());
         var named = Map.of("date", Layouts.releaseName(context, context.release()), "title", incident(context));
         var layout = Layouts.ofRelease(
@@ -69,7 +79,7 @@ final class TopPages {
                 context,
                 path,
                 Optional.of(new Address("secondary-damage", "state")));
-        return new Page(path, "top", cited, view(context, history, path));
+        return new Page(path, "top", cited, new TopPages(context, history, path, Optional.of(promises)).view());
     }
 
     /** A page's title with the company's name, the same on every page. */
@@ -98,7 +108,7 @@ final class TopPages {
     }
 
     static TopView view(PageContext context, History history, SitePath path) {
-        return new TopPages(context, history, path).view();
+        return new TopPages(context, history, path, Optional.empty()).view();
     }
 
     private TopView view() {
@@ -116,7 +126,7 @@ final class TopPages {
                 act(),
                 known(release.incident(), sources),
                 progress(),
-                Timelines.ofMoved(context, history, path),
+                new Timelines(context, history, views).moved(allPromises()),
                 new Link(Places.relative(path, context.places().calendar()), context.phrase("top.progress.calendar")),
                 changed(),
                 release.incident().timeline().stream()
@@ -132,9 +142,10 @@ final class TopPages {
                         .map(desk -> DeskView.of(context, desk))
                         .toList(),
                 context.date(release.nextUpdateBy()),
-                isOwn() ? promised() : List.of(),
+                promises.map(p -> p.of(context.organisation(), release.measures(), views))
+                        .orElse(List.of()),
                 Optional.ofNullable(release.translationPending().get(context.language())),
-                isOwn(),
+                promises.isPresent(),
                 release.reconstructed());
     }
 
@@ -159,26 +170,11 @@ final class TopPages {
                                 path, context.places().changes(context.release().id())));
     }
 
-    /** Whether this is the release's own page. */
-    private boolean isOwn() {
-        return path.equals(own());
-    }
-
-    private SitePath own() {
-        return context.places().release(context.release().id());
-    }
-
-    /** Every commitment as this release has it, by theme, then by measure. */
-    private List<TopView.Promised> promised() {
-        var views = new CommitmentViews(context, history, path);
-        var promised = new ArrayList<TopView.Promised>();
-        for (Organisation.Theme theme : context.organisation().themes()) {
-            context.release().measures().stream()
-                    .filter(measure -> measure.theme().equals(theme.id()))
-                    .forEach(measure -> promised.add(new TopView.Promised(
-                            context.say(theme.name()).text(), views.link(measure), views.of(measure))));
-        }
-        return promised;
+    /** Where all that was promised is listed: on a release's own page as it was. */
+    private String allPromises() {
+        return promises.isPresent()
+                ? "#promised"
+                : Places.relative(path, context.places().measuresTable());
     }
 
     private TopView.Known known(Incident incident, Sources sources) {
@@ -255,13 +251,14 @@ final class TopPages {
                 report.link());
     }
 
-    /** Every release, newest first. */
+    /** The newest releases, newest first; a past one is told among those before it, and knows of none after it. */
     private List<TopView.Past> releases() {
         var past = new ArrayList<TopView.Past>();
-        for (Release release : context.releases().all()) {
+        for (Release release : context.releases().upTo(context.release().id()).all()) {
             past.add(0, past(release));
         }
-        return past;
+        return past.subList(
+                0, Math.min(past.size(), promises.isPresent() ? MOST_RELEASES_BEFORE_A_PAST_ONE + 1 : MOST_RELEASES));
     }
 
     private TopView.Past past(Release release) {
@@ -270,7 +267,10 @@ final class TopPages {
                 Places.relative(path, context.places().release(release.id())), context.phrase("release.name", date));
         boolean current = release.id().equals(context.release().id());
         return new TopView.Past(
-                link, context.say(release.title()), current, ReleasesPage.since(context, path, release, date));
+                link,
+                context.say(release.title()),
+                current,
+                promises.isPresent() ? Optional.empty() : ReleasesPage.since(context, path, release, date));
     }
 
     private List<TopView.NoticeLink> notices() {

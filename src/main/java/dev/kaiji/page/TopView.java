@@ -31,7 +31,7 @@ public record TopView(
         List<NoticeLink> notices,
         List<DeskView> desks,
         Optional<PrintedDate> nextUpdate,
-        List<Promised> promised,
+        List<Theme> promised,
         Optional<String> pending,
         boolean past,
         boolean reconstructed) {
@@ -119,12 +119,44 @@ public record TopView(
     /** One field of it: what it was and what it is. */
     public record Line(String field, Optional<Said> before, Optional<Said> after, Optional<String> shift) {}
 
-    /** All that one measure promised as the release had it. */
-    public record Promised(String theme, Link measure, List<CommitmentView> commitments) {
+    /** What the measures under one theme promised. */
+    public record Theme(Said name, List<Promised> measures) {
+        public Theme {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /** All that one measure promised as the release had it. There is one object for all pages that say the same of it, told from others by being another. */
+    public record Promised(Link measure, List<Promise> commitments) {
         public Promised {
             commitments = List.copyOf(commitments);
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
     }
+
+    /** A commitment in one line; all as in {@link CommitmentView}. */
+    public record Promise(
+            String id,
+            Said scope,
+            Said what,
+            String standing,
+            Optional<Dated> promise,
+            Optional<CommitmentView.Drift> drift,
+            Optional<Dated> completed,
+            Optional<String> against,
+            Optional<String> then,
+            Optional<Said> condition,
+            Optional<Said> undated,
+            Optional<CommitmentView.Ending> ending) {}
 
     /** A dated event. */
     public record Event(String anchor, PrintedDate date, Said what, Cited source) {}

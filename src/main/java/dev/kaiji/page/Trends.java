@@ -87,13 +87,13 @@ final class Trends {
             if (done.isPresent()) {
                 done.get()
                         .done()
-                        .ifPresent(day ->
-                                words.add(new Word(release, Timelines.day(day), views.completed(day), force, true)));
+                        .ifPresent(day -> words.add(new Word(
+                                release, Timelines.day(day), views.words().completed(day), force, true)));
                 break;
             }
             promise.flatMap(CommitmentHistory.Promise::due)
-                    .ifPresent(due ->
-                            words.add(new Word(release, Timelines.day(due), views.promise(due, force), force, false)));
+                    .ifPresent(due -> words.add(
+                            new Word(release, Timelines.day(due), views.words().promise(due, force), force, false)));
         }
         return words;
     }

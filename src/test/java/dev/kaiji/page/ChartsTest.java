@@ -3,10 +3,12 @@ package dev.kaiji.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.History;
+import dev.kaiji.model.Commitment;
 import dev.kaiji.model.Force;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.State;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,59 @@ class ChartsTest {
 
         assertThat(line.rows().get(0).bar().done()).isPresent();
         assertThat(line.rows().get(0).bar().now()).isEmpty();
+    }
+
+    @Test
+    void ofManyMovedDatesThoseOfTheReleaseAndTheFurthestAreDrawnAndTheRestIsLinked() {
+        var releases = manyMoved(Timelines.MOST_MOVED + 8);
+        var context = CommitmentViewsTest.context(TestPhrases.EN, releases);
+
+        var line = new Timelines(context, History.of(releases), CommitmentViewsTest.views(context, releases))
+                .moved("all.html")
+                .orElseThrow();
+
+        assertThat(line.rows())
+                .hasSize(Timelines.MOST_MOVED)
+                .extracting(row -> row.commitment().id())
+                .startsWith("plan-00")
+                .doesNotContain("plan-01", "plan-08")
+                .contains("plan-09", "plan-19")
+                .isSorted();
+        assertThat(line.more())
+                .contains(new Link("all.html", "See 8 more dates that moved, in the list of all commitments"));
+    }
+
+    @Test
+    void fewMovedDatesAreAllDrawn() {
+        var releases = manyMoved(Timelines.MOST_MOVED);
+        var context = CommitmentViewsTest.context(TestPhrases.EN, releases);
+
+        var line = new Timelines(context, History.of(releases), CommitmentViewsTest.views(context, releases))
+                .moved("all.html")
+                .orElseThrow();
+
+        assertThat(line.rows()).hasSize(Timelines.MOST_MOVED);
+        assertThat(line.more()).isEmpty();
+    }
+
+    /** Each moved further than the one before it and with the second release, but for the first, which moved with the third and least. */
+    private static Releases manyMoved(int count) {
+        var first = new ArrayList<Commitment>();
+        var second = new ArrayList<Commitment>();
+        for (int i = 0; i < count; i++) {
+            var id = "plan-%02d".formatted(i);
+            first.add(CommitmentViewsTest.promise(id, "2030-01-01", Force.PLANNED));
+            second.add(CommitmentViewsTest.promise(
+                    id, LocalDate.of(2030, 1, 1).plusDays(i + 1).toString(), Force.PLANNED));
+        }
+        var third = new ArrayList<>(second);
+        second.set(0, first.get(0));
+        return new Releases(
+                List.of(release("2024-04-01", first), release("2024-05-01", second), release("2024-06-01", third)));
+    }
+
+    private static Release release(String id, List<Commitment> commitments) {
+        return Sample.release(id, Sample.measure("work", commitments.toArray(Commitment[]::new)));
     }
 
     @Test
@@ -124,7 +179,8 @@ class ChartsTest {
 
     private static TimelineView timeline(Releases releases) {
         var context = CommitmentViewsTest.context(TestPhrases.JA, releases);
-        return Timelines.of(context, History.of(releases), context.places().top())
+        return new Timelines(context, History.of(releases), CommitmentViewsTest.views(context, releases))
+                .shown()
                 .orElseThrow();
     }
 

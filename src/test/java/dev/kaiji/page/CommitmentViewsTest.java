@@ -104,6 +104,17 @@ class CommitmentViewsTest {
     }
 
     @Test
+    void aPageOfThePastKeepsItsCompletionWhereALaterReleaseCorrectsIt() {
+        var releases = releases(
+                promise("plan", "2024-06", Force.PLANNED),
+                Sample.commitment("plan", State.DONE, "2024-06", "2024-05"),
+                Sample.commitment("plan", State.DONE, "2024-06", "2024-06"));
+        var second = context(TestPhrases.EN, releases).at(releases.all().get(1));
+
+        assertThat(views(second, releases).all().get(0).against()).isPresent();
+    }
+
+    @Test
     void twoCommitmentsOfOneWordingAreToldApartInTheirLinks() {
         var releases = new Releases(List.of(Sample.release(
                 "2024-04-01", Sample.measure("one", named("a", "同じこと")), Sample.measure("two", named("b", "同じこと")))));

@@ -99,8 +99,9 @@ class TopPagesTest {
         var promised = top("en/releases/2024-04-01/index.html").promised();
 
         assertThat(promised)
+                .flatExtracting(TopView.Theme::measures)
                 .flatExtracting(TopView.Promised::commitments)
-                .extracting(CommitmentView::id)
+                .extracting(TopView.Promise::id)
                 .containsExactly("kept", "late", "open", "undated");
     }
 
