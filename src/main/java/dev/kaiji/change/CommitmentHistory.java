@@ -106,9 +106,11 @@ public record CommitmentHistory(
      *
      * @param since the release in which it entered the record
      * @param first the first promise with a date
+     * @param moved the release that last moved its date
      * @param completion empty while it was not completed
      */
-    public record Known(ReleaseId since, Optional<Promise> first, Optional<Completion> completion) {}
+    public record Known(
+            ReleaseId since, Optional<Promise> first, Optional<ReleaseId> moved, Optional<Completion> completion) {}
 
     /** @param said as that release says it */
     public Known known(ReleaseId release, Commitment said) {
@@ -119,7 +121,13 @@ public record CommitmentHistory(
                 .takeWhile(s -> s.since().compareTo(release) <= 0)
                 .toList();
         return new Known(
-                since, made.stream().filter(p -> p.due().isPresent()).findFirst(), Completion.of(said, made, stood));
+                since,
+                made.stream().filter(p -> p.due().isPresent()).findFirst(),
+                made.stream()
+                        .filter(p -> p.move().isPresent())
+                        .map(Promise::since)
+                        .reduce((earlier, later) -> later),
+                Completion.of(said, made, stood));
     }
 
     /** How a completion lies to a promised date. @param shift from the promised last day to the day it was done; 0 days where it was on time */

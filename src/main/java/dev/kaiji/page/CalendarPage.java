@@ -32,7 +32,7 @@ final class CalendarPage {
         this.dated = open().filter(c -> c.due().isPresent())
                 .sorted(Comparator.comparing(CalendarPage::day).thenComparing(Commitment::id))
                 .toList();
-        this.line = new Timelines(context, history, views).of(dated);
+        this.line = new Timelines(context, views).of(dated);
         line.ifPresent(
                 drawn -> drawn.rows().forEach(row -> rows.put(row.commitment().id(), row)));
     }

@@ -102,7 +102,7 @@ final class CommitmentViews {
     }
 
     /** In the measure's own order; what ended comes last. */
-    List<Commitment> inOrder(Measure measure) {
+    static List<Commitment> inOrder(Measure measure) {
         return measure.commitments().stream()
                 .sorted(Comparator.comparing(c -> c.state() == State.ENDED))
                 .toList();

@@ -84,7 +84,7 @@ final class MeasurePages {
     }
 
     private static List<MeasureView.Part> parts(Measure measure, CommitmentViews views, Histories histories) {
-        return views.inOrder(measure).stream()
+        return CommitmentViews.inOrder(measure).stream()
                 .map(c -> new MeasureView.Part(views.of(c), histories.of(c)))
                 .toList();
     }

@@ -94,12 +94,10 @@ public final class Pages {
         pages.add(new PlannedPage(places.top(), () -> TopPages.top(context, history)));
         pages.add(new PlannedPage(places.secondaryDamage(), () -> SecondaryDamagePage.of(context, history)));
         pages.add(new PlannedPage(places.releases(), () -> ReleasesPage.of(context, history)));
-        var promises = new Promises(context);
+        var promises = new Promises(context, history);
         context.each()
                 .forEach(own -> pages.add(PlannedPage.of(
-                        own,
-                        places.release(own.release().id()),
-                        its -> TopPages.release(its, history, promises))));
+                        own, places.release(own.release().id()), its -> TopPages.release(its, history, promises))));
         context.release().notices().stream()
                 .map(notice ->
                         new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, history, notice)))

@@ -1,11 +1,17 @@
 package dev.kaiji.page;
 
+import dev.kaiji.change.History;
 import dev.kaiji.model.Commitment;
+import dev.kaiji.model.Id;
 import dev.kaiji.model.Measure;
 import dev.kaiji.model.Organisation;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
 import dev.kaiji.model.Text;
 import dev.kaiji.output.SitePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,37 +21,64 @@ import java.util.concurrent.ConcurrentHashMap;
  * out once for all pages that say the same of it.
  */
 final class Promises {
+    private final History history;
     private final DateWords dates;
     private final PromiseWords words;
     private final Drifts drifts;
     private final Places places;
     private final SitePath page;
-    private final Map<Told, TopView.Promised> laidOut = new ConcurrentHashMap<>();
+    private final Map<ReleaseId, Map<Id, ReleaseId>> since;
+    private final Map<Told, LaidOut> laidOut = new ConcurrentHashMap<>();
 
     /** @param context of any release: the pages of all lie at the same depth, and so link the same way */
-    Promises(PageContext context) {
+    Promises(PageContext context, History history) {
+        this.history = history;
         this.dates = context.dates();
         this.words = new PromiseWords(dates);
         this.drifts = new Drifts(dates);
         this.places = context.places();
         this.page = places.release(context.release().id());
+        this.since = since(context.releases());
+    }
+
+    /** For each release, since which one each of its measures has stood as it stands. A file that did not change is one object in all releases that have it. */
+    private static Map<ReleaseId, Map<Id, ReleaseId>> since(Releases record) {
+        var since = new HashMap<ReleaseId, Map<Id, ReleaseId>>();
+        var last = new HashMap<Id, Measure>();
+        Map<Id, ReleaseId> before = Map.of();
+        for (Release release : record.all()) {
+            var now = new HashMap<Id, ReleaseId>();
+            for (Measure measure : release.measures()) {
+                var from = last.put(measure.id(), measure) == measure ? before.get(measure.id()) : null;
+                now.put(measure.id(), from == null ? release.id() : from);
+            }
+            since.put(release.id(), now);
+            before = now;
+        }
+        return since;
     }
 
     /**
-     * All that a measure's part of the page is made of.
+     * All that a measure's part of the page is made of, beside the history.
      *
      * @param organisation that names scopes and orders languages
-     * @param stated its commitments in their order
+     * @param since the release from which on it has stood so: none has brought anything new of it since then
+     * @param standings of its commitments in their order
      * @param successors of each of them, by the names that they have on this page
      */
-    private record Told(Organisation organisation, Measure measure, List<Stated> stated, List<List<Link>> successors) {
-        /** A file that did not change is one object for all releases that have it. */
+    private record Told(
+            Organisation organisation,
+            Measure measure,
+            ReleaseId since,
+            List<Standing> standings,
+            List<List<Link>> successors) {
         @Override
         public boolean equals(Object other) {
             return other instanceof Told told
                     && organisation == told.organisation
                     && measure == told.measure
-                    && stated.equals(told.stated)
+                    && since.equals(told.since)
+                    && standings.equals(told.standings)
                     && successors.equals(told.successors);
         }
 
@@ -55,40 +88,57 @@ final class Promises {
         }
     }
 
-    /** By theme, then by measure. @param views of the release's page */
-    List<TopView.Theme> of(Organisation organisation, List<Measure> measures, CommitmentViews views) {
+    private record LaidOut(TopView.Promised promised, List<Timelines.Moved> moved) {}
+
+    /** All that a release promised by theme, then by measure, and which dates had moved by then. */
+    record Listed(List<TopView.Theme> themes, List<Timelines.Moved> moved) {}
+
+    /** @param views of the release's page */
+    Listed of(Release release, CommitmentViews views) {
         var themes = new ArrayList<TopView.Theme>();
-        for (Organisation.Theme theme : organisation.themes()) {
-            var promised = measures.stream()
-                    .filter(measure -> measure.theme().equals(theme.id()))
-                    .map(measure -> laidOut.computeIfAbsent(told(organisation, measure, views), this::layOut))
-                    .toList();
+        var moved = new ArrayList<Timelines.Moved>();
+        for (Organisation.Theme theme : release.organisation().themes()) {
+            var promised = new ArrayList<TopView.Promised>();
+            for (Measure measure : release.measures()) {
+                if (measure.theme().equals(theme.id())) {
+                    var part = laidOut.computeIfAbsent(told(release, measure, views), this::layOut);
+                    promised.add(part.promised());
+                    moved.addAll(part.moved());
+                }
+            }
             if (!promised.isEmpty()) {
-                themes.add(new TopView.Theme(say(organisation, theme.name()), promised));
+                themes.add(new TopView.Theme(say(release.organisation(), theme.name()), promised));
             }
         }
-        return themes;
+        return new Listed(themes, moved);
     }
 
-    private static Told told(Organisation organisation, Measure measure, CommitmentViews views) {
-        var inOrder = views.inOrder(measure);
+    private Told told(Release release, Measure measure, CommitmentViews views) {
+        var inOrder = CommitmentViews.inOrder(measure);
         return new Told(
-                organisation,
+                release.organisation(),
                 measure,
-                inOrder.stream().map(views::stated).toList(),
+                since.get(release.id()).get(measure.id()),
+                inOrder.stream().map(views::standing).toList(),
                 inOrder.stream().map(views::successors).toList());
     }
 
-    private TopView.Promised layOut(Told told) {
-        var commitments = new ArrayList<TopView.Promise>();
-        for (int i = 0; i < told.stated().size(); i++) {
-            commitments.add(promise(
-                    told.organisation(), told.stated().get(i), told.successors().get(i)));
+    private LaidOut layOut(Told told) {
+        var stated = new ArrayList<Stated>();
+        var promises = new ArrayList<TopView.Promise>();
+        for (Commitment commitment : CommitmentViews.inOrder(told.measure())) {
+            int place = stated.size();
+            var known = history.commitment(commitment.id()).known(told.since(), commitment);
+            stated.add(new Stated(commitment, known, told.standings().get(place)));
+            promises.add(promise(
+                    told.organisation(), stated.get(place), told.successors().get(place)));
         }
         var link = new Link(
                 Places.relative(page, places.measure(told.measure().id())),
                 say(told.organisation(), told.measure().title()).text());
-        return new TopView.Promised(link, commitments);
+        return new LaidOut(
+                new TopView.Promised(link, promises),
+                Timelines.Moved.of(stated.stream()).toList());
     }
 
     private TopView.Promise promise(Organisation organisation, Stated stated, List<Link> successors) {

@@ -1,10 +1,8 @@
 package dev.kaiji.page;
 
-import dev.kaiji.change.History;
 import dev.kaiji.change.Shift;
 import dev.kaiji.model.Commitment;
 import dev.kaiji.model.DisclosureDate;
-import dev.kaiji.model.Id;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,19 +23,30 @@ final class Timelines {
 
     private final PageContext context;
     private final CommitmentViews views;
-    private final History history;
 
     /** @param views of the page on which it is drawn */
-    Timelines(PageContext context, History history, CommitmentViews views) {
+    Timelines(PageContext context, CommitmentViews views) {
         this.context = context;
         this.views = views;
-        this.history = history;
+    }
+
+    /** A date that moved since it was first given, and how many days, in either direction. */
+    record Moved(Stated stated, int days) {
+        static Stream<Moved> of(Stream<Stated> stated) {
+            return stated.filter(s -> s.standing() != Standing.ENDED && Drifts.dateMoved(s))
+                    .map(s -> new Moved(
+                            s, Math.abs(Drifts.move(s).shift().map(Shift::days).orElse(0))));
+        }
     }
 
     /** The timeline as one page shows it; empty where no date moved and none is near. */
     Optional<TimelineView> shown() {
-        return draw(
-                inOrder(stated().filter(s -> Drifts.dateMoved(s) || isNear(s)).toList()), Optional.empty());
+        return draw(inOrder(stated().filter(s -> Drifts.dateMoved(s) || isNear(s))), Optional.empty());
+    }
+
+    /** What moved, of all that the release promises. */
+    List<Moved> moved() {
+        return Moved.of(stated()).toList();
     }
 
     /**
@@ -46,14 +54,24 @@ final class Timelines {
      *
      * @param all address of the list that has the others too
      */
-    Optional<TimelineView> moved(String all) {
-        var moved = stated().filter(Drifts::dateMoved).toList();
+    Optional<TimelineView> of(List<Moved> moved, String all) {
         int others = moved.size() - MOST_MOVED;
-        return others <= 0
-                ? draw(inOrder(moved), Optional.empty())
-                : draw(
-                        inOrder(foremost(moved)),
-                        Optional.of(new Link(all, context.phrases().count("timeline.more", others))));
+        return draw(
+                inOrder(foremost(moved).map(Moved::stated)),
+                Optional.of(others)
+                        .filter(number -> number > 0)
+                        .map(number -> new Link(all, context.phrases().count("timeline.more", number))));
+    }
+
+    private Stream<Moved> foremost(List<Moved> moved) {
+        var release = Optional.of(context.release().id());
+        return moved.stream()
+                .sorted(Comparator.comparing(
+                                (Moved m) -> m.stated().known().moved().equals(release))
+                        .thenComparing(Moved::days)
+                        .reversed()
+                        .thenComparing(m -> m.stated().commitment().id()))
+                .limit(MOST_MOVED);
     }
 
     /** Commitments with dates, in their order; empty for none. */
@@ -69,34 +87,10 @@ final class Timelines {
                 .filter(s -> s.standing() != Standing.ENDED);
     }
 
-    private static List<Stated> inOrder(List<Stated> stated) {
-        return stated.stream()
-                .sorted(Comparator.comparing(Timelines::end)
+    private static List<Stated> inOrder(Stream<Stated> stated) {
+        return stated.sorted(Comparator.comparing(Timelines::end)
                         .thenComparing(s -> s.commitment().id()))
                 .toList();
-    }
-
-    private List<Stated> foremost(List<Stated> moved) {
-        Map<Id, Integer> days =
-                moved.stream().collect(Collectors.toMap(s -> s.commitment().id(), Timelines::days));
-        return moved.stream()
-                .sorted(Comparator.comparing(this::isMovedNow)
-                        .thenComparing(s -> days.get(s.commitment().id()))
-                        .reversed()
-                        .thenComparing(s -> s.commitment().id()))
-                .limit(MOST_MOVED)
-                .toList();
-    }
-
-    private boolean isMovedNow(Stated stated) {
-        return history.commitment(stated.commitment().id()).promises().stream()
-                .anyMatch(p ->
-                        p.since().equals(context.release().id()) && p.move().isPresent());
-    }
-
-    /** How far, in either direction. */
-    private static int days(Stated stated) {
-        return Math.abs(Drifts.move(stated).shift().map(Shift::days).orElse(0));
     }
 
     private boolean isNear(Stated stated) {

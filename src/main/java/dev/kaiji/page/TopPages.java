@@ -114,6 +114,8 @@ final class TopPages {
     private TopView view() {
         var release = context.release();
         var sources = new Sources(context, path);
+        var listed = promises.map(p -> p.of(release, views));
+        var timelines = new Timelines(context, views);
         return new TopView(
                 context.say(release.incident().title()),
                 new TopView.Updated(
@@ -126,7 +128,7 @@ final class TopPages {
                 act(),
                 known(release.incident(), sources),
                 progress(),
-                new Timelines(context, history, views).moved(allPromises()),
+                timelines.of(listed.map(Promises.Listed::moved).orElseGet(timelines::moved), allPromises()),
                 new Link(Places.relative(path, context.places().calendar()), context.phrase("top.progress.calendar")),
                 changed(),
                 release.incident().timeline().stream()
@@ -142,8 +144,7 @@ final class TopPages {
                         .map(desk -> DeskView.of(context, desk))
                         .toList(),
                 context.date(release.nextUpdateBy()),
-                promises.map(p -> p.of(context.organisation(), release.measures(), views))
-                        .orElse(List.of()),
+                listed.map(Promises.Listed::themes).orElse(List.of()),
                 Optional.ofNullable(release.translationPending().get(context.language())),
                 promises.isPresent(),
                 release.reconstructed());

@@ -69,9 +69,8 @@ class ChartsTest {
         var releases = manyMoved(Timelines.MOST_MOVED + 8);
         var context = CommitmentViewsTest.context(TestPhrases.EN, releases);
 
-        var line = new Timelines(context, History.of(releases), CommitmentViewsTest.views(context, releases))
-                .moved("all.html")
-                .orElseThrow();
+        var timelines = new Timelines(context, CommitmentViewsTest.views(context, releases));
+        var line = timelines.of(timelines.moved(), "all.html").orElseThrow();
 
         assertThat(line.rows())
                 .hasSize(Timelines.MOST_MOVED)
@@ -89,9 +88,8 @@ class ChartsTest {
         var releases = manyMoved(Timelines.MOST_MOVED);
         var context = CommitmentViewsTest.context(TestPhrases.EN, releases);
 
-        var line = new Timelines(context, History.of(releases), CommitmentViewsTest.views(context, releases))
-                .moved("all.html")
-                .orElseThrow();
+        var timelines = new Timelines(context, CommitmentViewsTest.views(context, releases));
+        var line = timelines.of(timelines.moved(), "all.html").orElseThrow();
 
         assertThat(line.rows()).hasSize(Timelines.MOST_MOVED);
         assertThat(line.more()).isEmpty();
@@ -179,7 +177,7 @@ class ChartsTest {
 
     private static TimelineView timeline(Releases releases) {
         var context = CommitmentViewsTest.context(TestPhrases.JA, releases);
-        return new Timelines(context, History.of(releases), CommitmentViewsTest.views(context, releases))
+        return new Timelines(context, CommitmentViewsTest.views(context, releases))
                 .shown()
                 .orElseThrow();
     }
