@@ -20,7 +20,7 @@ final class Documents {
                     .map(path -> new PlannedPage(path, () -> ReportDocument.of(own, history, path)))
                     .ifPresent(documents::add);
             changes(context, release)
-                    .map(path -> PlannedPage.of(own, path, its -> ChangesDocument.of(its, history, path)))
+                    .map(path -> PlannedPage.of(own, path, () -> ChangesDocument.of(own, history, path)))
                     .ifPresent(documents::add);
         }
         return documents;

@@ -97,7 +97,7 @@ public final class Pages {
         var promises = new Promises(context, history);
         context.each()
                 .forEach(own -> pages.add(PlannedPage.of(
-                        own, places.release(own.release().id()), its -> TopPages.release(its, history, promises))));
+                        own, places.release(own.release().id()), () -> TopPages.release(own, history, promises))));
         context.release().notices().stream()
                 .map(notice ->
                         new PlannedPage(places.notice(notice.id()), () -> NoticePage.of(context, history, notice)))
