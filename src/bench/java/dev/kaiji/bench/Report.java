@@ -57,12 +57,16 @@ public final class Report {
         this.machine = machine;
     }
 
-    /** Prints it in English and writes {@code speed.en.md} and {@code speed.ja.md} into the folder. */
+    /** Writes {@code speed.en.md} and {@code speed.ja.md} into the folder. */
     void write(Path folder) throws IOException {
         for (String language : LANGUAGES) {
             Files.writeString(file(folder, language), new Page(language).text());
         }
-        System.out.println(Files.readString(file(folder, "en")));
+    }
+
+    /** Prints it in English. */
+    void print() {
+        System.out.println(new Page("en").text());
     }
 
     /** Adds what another part of the benchmark measured, and prints it in English. */

@@ -57,14 +57,21 @@ public final class WholeBuilds {
             for (Size size : sizes) {
                 round(record(size), round);
             }
+            report(machine, round + 1).write(work);
         }
         for (Size size : sizes) {
             if (size.isCompared()) {
                 apart(record(size));
+                report(machine, rounds).write(work);
             }
         }
+        report(machine, rounds).print();
+    }
+
+    /** What was measured so far: whoever stops the benchmark keeps it. */
+    private Report report(Machine machine, int measured) {
         var versions = peers.stream().map(Peer::version).distinct().toList();
-        new Report(figures, extents, parts, sizes, rounds, versions, machine).write(work);
+        return new Report(figures, extents, parts, sizes, measured, versions, machine);
     }
 
     private InventedRecord record(Size size) {
@@ -118,11 +125,26 @@ public final class WholeBuilds {
         }
     }
 
+    /** At L, sealing a record and printing its documents would take many minutes each. */
     private void apart(InventedRecord record) throws Exception {
-        allPairs(record);
-        documents(record);
+        tried(() -> allPairs(record));
         if (record.size() != Size.L) {
-            sealed(new InventedRecord(record.size(), work.resolve(record.size().name() + "-sealed")));
+            tried(() -> sealed(
+                    new InventedRecord(record.size(), work.resolve(record.size().name() + "-sealed"))));
+            tried(() -> documents(record));
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    /** A part that fails is told of, and the others are measured all the same. */
+    private static void tried(Step step) throws Exception {
+        try {
+            step.run();
+        } catch (IllegalStateException e) {
+            System.out.println("Not measured: " + e.getMessage());
         }
     }
 
@@ -149,7 +171,7 @@ public final class WholeBuilds {
         withDocuments(record, Report.DOCUMENTS_EDITED);
     }
 
-    /** The record published with the site; at L, sealing it alone would take many minutes. */
+    /** The record published with the site. */
     private void sealed(InventedRecord record) throws Exception {
         InventedRecord.delete(record.folder());
         SealedContent.write(
