@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One page a regulator: what it asked, item by item, and what answers it. */
 final class DirectivesPages {
@@ -156,7 +157,7 @@ final class DirectivesPages {
     }
 
     private static List<Measure> without(List<Measure> all, List<Measure> others) {
-        var ids = others.stream().map(Measure::id).toList();
+        var ids = others.stream().map(Measure::id).collect(Collectors.toSet());
         return all.stream().filter(m -> !ids.contains(m.id())).toList();
     }
 

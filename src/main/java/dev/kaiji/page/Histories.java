@@ -30,13 +30,13 @@ final class Histories {
     private final ChangedWords words;
 
     /** Where each page begins: what is the same for all of them is read once. */
-    Histories(PageContext context, History history) {
+    Histories(PageContext context, History history, CommitmentViews views) {
         this(
                 context,
                 history,
                 history.told(),
                 context.places().measures(),
-                new CommitmentViews(context, history, context.places().measures()),
+                views,
                 new ChangedWords(context, context.places().measures()));
     }
 
@@ -101,10 +101,9 @@ final class Histories {
 
     /** What the release that brought it said of it. */
     private MeasureView.Moment first(Release release, Id id) {
-        var commitment = release.measures().stream()
-                .flatMap(m -> m.commitments().stream())
-                .filter(c -> c.id().equals(id))
-                .findFirst()
+        var commitment = context.facts(release)
+                .thing(Address.of("commitments", id).subject())
+                .map(thing -> (Commitment) thing.self())
                 .orElseThrow();
         var standing = Standing.of(commitment, context.dayOf(release)).code();
         var said = commitment

@@ -74,10 +74,6 @@ public final class LastChanged {
     }
 
     private OffsetDateTime moment(ReleaseId id) {
-        return context.releases().all().stream()
-                .filter(release -> release.id().equals(id))
-                .findFirst()
-                .map(context::moment)
-                .orElseThrow();
+        return context.releases().find(id).map(context::moment).orElseThrow();
     }
 }

@@ -10,18 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One page a measure: today, and everything it ever promised. */
 final class MeasurePages {
     private final PageContext context;
     private final History history;
+    private final Once<CommitmentViews> views;
     private final Once<Histories> histories;
+    private final LastChanged lastChanged;
     private final List<Measure> order = new ArrayList<>();
 
     private MeasurePages(PageContext context, History history) {
         this.context = context;
         this.history = history;
-        this.histories = new Once<>(() -> new Histories(context, history));
+        this.views = new Once<>(
+                () -> new CommitmentViews(context, history, context.places().measures()));
+        this.histories = new Once<>(() -> new Histories(context, history, views.get()));
+        this.lastChanged = new LastChanged(context, history);
         for (Organisation.Theme theme : context.organisation().themes()) {
             context.release().measures().stream()
                     .filter(m -> m.theme().equals(theme.id()))
@@ -31,20 +37,22 @@ final class MeasurePages {
 
     static List<PlannedPage> of(PageContext context, History history) {
         var pages = new MeasurePages(context, history);
-        return pages.order.stream()
-                .map(m -> new PlannedPage(context.places().measure(m.id()), () -> pages.page(m)))
+        return IntStream.range(0, pages.order.size())
+                .mapToObj(place -> new PlannedPage(
+                        context.places().measure(pages.order.get(place).id()), () -> pages.page(place)))
                 .toList();
     }
 
-    private Page page(Measure measure) {
+    private Page page(int place) {
+        var measure = order.get(place);
         var path = context.places().measure(measure.id());
         var title = context.say(measure.title()).text();
-        var views = new CommitmentViews(context, history, path);
+        var itsViews = views.get().on(path);
         var description = context.phrase("measure.description", Map.of("measure", title));
         var layout = Feeds.named(
                 Layouts.of(context, path, TopPages.title(context, title), description),
                 Feeds.of(context, path, Feeds.ofMeasure(measure.id()), context.phrase("feed.subscribe.measure")));
-        var changed = new LastChanged(context, history).of(measure);
+        var changed = lastChanged.of(measure);
         var cited = Citations.on(
                 layout.with(layout.sharing().changed(changed)),
                 Citations.words(context, path, title, Citations.release(context)),
@@ -53,10 +61,11 @@ final class MeasurePages {
                 measure.commitments().stream()
                         .findFirst()
                         .map(commitment -> Address.of("commitments", commitment.id(), "state")));
-        return new Page(path, "measure", cited, view(measure, views));
+        return new Page(path, "measure", cited, view(place, itsViews));
     }
 
-    private MeasureView view(Measure measure, CommitmentViews views) {
+    private MeasureView view(int place, CommitmentViews views) {
+        var measure = order.get(place);
         var path = context.places().measure(measure.id());
         var all = Places.relative(path, context.places().measures());
         var told = histories.get().on(path, views);
@@ -70,7 +79,7 @@ final class MeasurePages {
                 asks(measure, views),
                 new Trends(context, history, views).of("trend", measure.commitments()),
                 told.of(measure),
-                neighbours(measure, views),
+                neighbours(place, views),
                 new Link(all, context.phrase("measure.all")));
     }
 
@@ -116,8 +125,7 @@ final class MeasurePages {
         return item.deadline().map(d -> Dated.of(context, "directives.deadline", context.date(d)));
     }
 
-    private List<MeasureView.Neighbour> neighbours(Measure measure, CommitmentViews views) {
-        int at = order.indexOf(measure);
+    private List<MeasureView.Neighbour> neighbours(int at, CommitmentViews views) {
         var neighbours = new ArrayList<MeasureView.Neighbour>();
         if (at > 0) {
             neighbours.add(

@@ -254,12 +254,11 @@ final class TopPages {
 
     /** The newest releases, newest first; a past one is told among those before it, and knows of none after it. */
     private List<TopView.Past> releases() {
+        var all = context.releases().upTo(context.release().id()).all();
+        int most = promises.isPresent() ? MOST_RELEASES_BEFORE_A_PAST_ONE + 1 : MOST_RELEASES;
         var past = new ArrayList<TopView.Past>();
-        for (Release release : context.releases().upTo(context.release().id()).all()) {
-            past.add(0, past(release));
-        }
-        return past.subList(
-                0, Math.min(past.size(), promises.isPresent() ? MOST_RELEASES_BEFORE_A_PAST_ONE + 1 : MOST_RELEASES));
+        all.subList(Math.max(0, all.size() - most), all.size()).forEach(release -> past.add(0, past(release)));
+        return past;
     }
 
     private TopView.Past past(Release release) {

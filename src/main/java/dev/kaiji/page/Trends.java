@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class Trends {
             return day.equals(earlier.day)
                     && done == earlier.done
                     && force == earlier.force
-                    && text.text().equals(earlier.text.text());
+                    && (text == earlier.text || text.text().equals(earlier.text.text()));
         }
     }
 
@@ -75,6 +76,7 @@ final class Trends {
     private List<Word> words(Commitment commitment) {
         var life = history.commitment(commitment.id());
         var words = new ArrayList<Word>();
+        var texts = new IdentityHashMap<CommitmentHistory.Promise, Dated>();
         for (Release release : releases) {
             var done = life.completion().filter(c -> c.since().compareTo(release.id()) <= 0);
             var promise = life.promises().stream()
@@ -91,9 +93,11 @@ final class Trends {
                                 release, Timelines.day(day), views.words().completed(day), force, true)));
                 break;
             }
-            promise.flatMap(CommitmentHistory.Promise::due)
-                    .ifPresent(due -> words.add(
-                            new Word(release, Timelines.day(due), views.words().promise(due, force), force, false)));
+            promise.filter(p -> p.due().isPresent()).ifPresent(p -> {
+                var due = p.due().get();
+                var text = texts.computeIfAbsent(p, said -> views.words().promise(due, force));
+                words.add(new Word(release, Timelines.day(due), text, force, false));
+            });
         }
         return words;
     }
