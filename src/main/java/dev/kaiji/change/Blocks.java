@@ -5,15 +5,16 @@ import dev.kaiji.model.Language;
 import dev.kaiji.model.Prose.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Makes the redline of two passages: pairs their blocks, then their sentences. */
 final class Blocks {
     private Blocks() {}
 
-    static List<Redline.Block> redline(List<Block> before, List<Block> after, Language language) {
+    static List<Redline.Block> redline(
+            List<Block> before, List<Block> after, Language language, Function<String, Bag> bags) {
         List<Redline.Block> blocks = new ArrayList<>();
-        for (var step : Pairing.of(texts(before), texts(after), t -> Words.of(t, language))
-                .steps()) {
+        for (var step : Pairing.of(texts(before), texts(after), bags).steps()) {
             if (step.after().isEmpty()) {
                 var gone = before.get(step.before().getAsInt());
                 blocks.add(whole(gone, Run.deleted(gone.text())));

@@ -1,10 +1,7 @@
 package dev.kaiji.change;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -32,7 +29,7 @@ record Pairing(List<Step> steps) {
         }
     }
 
-    static Pairing of(List<String> before, List<String> after, Function<String, List<String>> words) {
+    static Pairing of(List<String> before, List<String> after, Function<String, Bag> bags) {
         int front = 0;
         while (front < Math.min(before.size(), after.size())
                 && before.get(front).equals(after.get(front))) {
@@ -47,7 +44,7 @@ record Pairing(List<Step> steps) {
         together(steps, 0, 0, front);
         var olds = before.subList(front, before.size() - back);
         var news = after.subList(front, after.size() - back);
-        for (Step step : between(olds, news, words)) {
+        for (Step step : between(olds, news, bags)) {
             steps.add(step.shifted(front));
         }
         together(steps, before.size() - back, after.size() - back, back);
@@ -61,7 +58,7 @@ record Pairing(List<Step> steps) {
     }
 
     /** What differs; where that is too much to compare each with each, all of it is new. */
-    private static List<Step> between(List<String> before, List<String> after, Function<String, List<String>> words) {
+    private static List<Step> between(List<String> before, List<String> after, Function<String, Bag> bags) {
         List<Step> steps = new ArrayList<>();
         boolean tooMany = (long) before.size() * after.size() > MOST_PAIRS;
         if (before.isEmpty() || after.isEmpty() || tooMany) {
@@ -69,7 +66,7 @@ record Pairing(List<Step> steps) {
             IntStream.range(0, after.size()).forEach(j -> steps.add(new Step(OptionalInt.empty(), OptionalInt.of(j))));
             return steps;
         }
-        var likeness = new Likeness(before, after, words);
+        var likeness = new Likeness(before, after, bags);
         double[][] best = best(before.size(), after.size(), likeness);
         int i = 0;
         int j = 0;
@@ -107,40 +104,20 @@ record Pairing(List<Step> steps) {
     private static final class Likeness {
         private final double[][] values;
 
-        Likeness(List<String> before, List<String> after, Function<String, List<String>> words) {
-            var olds = before.stream().map(words).map(Likeness::bag).toList();
-            var news = after.stream().map(words).map(Likeness::bag).toList();
+        Likeness(List<String> before, List<String> after, Function<String, Bag> bags) {
+            var olds = before.stream().map(bags).toList();
+            var news = after.stream().map(bags).toList();
             values = new double[before.size()][after.size()];
             for (int i = 0; i < before.size(); i++) {
                 for (int j = 0; j < after.size(); j++) {
                     values[i][j] =
-                            before.get(i).equals(after.get(j)) ? 1 : Math.min(0.999, of(olds.get(i), news.get(j)));
+                            before.get(i).equals(after.get(j)) ? 1 : Math.min(0.999, olds.get(i).likeness(news.get(j)));
                 }
             }
         }
 
         double of(int i, int j) {
             return values[i][j];
-        }
-
-        private static Map<String, Integer> bag(List<String> words) {
-            Map<String, Integer> bag = new HashMap<>();
-            words.stream().filter(w -> !w.isBlank()).forEach(w -> bag.merge(w, 1, Integer::sum));
-            return Collections.unmodifiableMap(bag);
-        }
-
-        private static double of(Map<String, Integer> one, Map<String, Integer> other) {
-            int all = size(one) + size(other);
-            int common = one.entrySet().stream()
-                    .mapToInt(e -> Math.min(e.getValue(), other.getOrDefault(e.getKey(), 0)) * Words.length(e.getKey()))
-                    .sum();
-            return all == 0 ? 1 : 2.0 * common / all;
-        }
-
-        private static int size(Map<String, Integer> bag) {
-            return bag.entrySet().stream()
-                    .mapToInt(e -> e.getValue() * Words.length(e.getKey()))
-                    .sum();
         }
     }
 }

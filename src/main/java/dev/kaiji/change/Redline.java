@@ -22,7 +22,7 @@ public record Redline(List<Run> runs) {
 
     /** The redline of two passages of prose, block by block: paragraphs, headings and list items are paired first. */
     public static List<Block> between(Passage before, Passage after, Language language) {
-        return Blocks.redline(before.blocks(), after.blocks(), language);
+        return new Redlines().between(before, after, language);
     }
 
     /**

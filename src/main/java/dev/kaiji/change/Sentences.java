@@ -34,7 +34,7 @@ final class Sentences {
         var runs = new Runs();
         Map<String, List<String>> words = new HashMap<>();
         Function<String, List<String>> cut = s -> words.computeIfAbsent(s, t -> Words.of(t, language));
-        for (var step : Pairing.of(olds, news, cut).steps()) {
+        for (var step : Pairing.of(olds, news, s -> Bag.of(cut.apply(s))).steps()) {
             if (step.after().isEmpty()) {
                 runs.add(Run.deleted(olds.get(step.before().getAsInt())));
             } else if (step.before().isEmpty()) {

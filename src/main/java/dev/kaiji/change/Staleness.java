@@ -130,7 +130,7 @@ public record Staleness(ReleaseId describes, NavigableMap<Integer, ReleaseId> bl
             var news = now.stream().map(Prose.Block::text).toList();
             var aged = new ArrayList<Piece>();
             for (var step :
-                    Pairing.of(olds, news, words -> Words.of(words, language)).steps()) {
+                    Pairing.of(olds, news, text -> Bag.of(Words.of(text, language))).steps()) {
                 if (step.after().isPresent()) {
                     var block = now.get(step.after().getAsInt());
                     var old = step.before().isPresent()

@@ -2,6 +2,7 @@ package dev.kaiji.page;
 
 import dev.kaiji.change.Change;
 import dev.kaiji.change.Redline;
+import dev.kaiji.change.Redlines;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.DisclosureDate;
 import dev.kaiji.model.Language;

@@ -5,6 +5,7 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
+import dev.kaiji.change.Redlines;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
@@ -31,11 +32,10 @@ final class ChangesPages {
     /** What all pages of one language share, so that it is made once. */
     private record Shared(
             Supplier<Quotes> quotes, Redlines redlines, ItemViews items, Facts linkable, Supplier<Subjects> places) {
-        /** @param context at any release */
-        static Shared of(PageContext context, ItemViews items) {
-            var newest = context.at(context.releases().newest());
+        /** @param newest at the newest release */
+        static Shared of(PageContext newest, ItemViews items) {
             return new Shared(
-                    new Once<>(() -> new Quotes(context)),
+                    new Once<>(() -> new Quotes(newest)),
                     new Redlines(),
                     items,
                     newest.facts(newest.release()),
@@ -43,7 +43,7 @@ final class ChangesPages {
         }
 
         static Shared ofOnePage(PageContext context) {
-            return of(context, ItemViews.ofOnePage());
+            return of(context.at(context.releases().newest()), ItemViews.ofOnePage());
         }
     }
 
@@ -88,11 +88,12 @@ final class ChangesPages {
     /**
      * The pages of one language: what releases that speak it changed, against any other.
      *
+     * @param context at the newest release
      * @param comparisons of the same record
      */
     static List<PlannedPage> of(PageContext context, Comparisons comparisons) {
         List<PlannedPage> pages = new ArrayList<>();
-        var shared = Shared.of(context, ItemViews.of(context.releases(), comparisons));
+        var shared = Shared.of(context, ItemViews.of(context, comparisons));
         var linked = new LinkedThings(context);
         for (PageContext own : context.each()) {
             var to = own.release().id();

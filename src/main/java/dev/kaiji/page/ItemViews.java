@@ -3,11 +3,16 @@ package dev.kaiji.page;
 import dev.kaiji.change.Change;
 import dev.kaiji.change.ChangedItem;
 import dev.kaiji.change.Comparisons;
+import dev.kaiji.change.Facts;
+import dev.kaiji.model.Id;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
-import dev.kaiji.model.Releases;
+import dev.kaiji.model.Report;
+import dev.kaiji.model.Source;
 import dev.kaiji.output.SitePath;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,8 +70,8 @@ final class ItemViews {
     }
 
     /** For the comparisons of a record. */
-    static ItemViews of(Releases record, Comparisons comparisons) {
-        return new ItemViews(new Once<>(() -> namings(record, comparisons)));
+    static ItemViews of(PageContext newest, Comparisons comparisons) {
+        return new ItemViews(new Once<>(() -> namings(newest, comparisons)));
     }
 
     /** For a page by itself, which shows each item once anyway. */
@@ -75,16 +80,28 @@ final class ItemViews {
     }
 
     /** Releases that call everything alike have the same number. */
-    private static Map<ReleaseId, Integer> namings(Releases record, Comparisons comparisons) {
+    private static Map<ReleaseId, Integer> namings(PageContext newest, Comparisons comparisons) {
         var namings = new HashMap<ReleaseId, Integer>();
+        var cited = new HashSet<Id>();
         int naming = 0;
-        for (Release release : record.all()) {
-            if (comparisons.with(release.id()).changes().stream().anyMatch(ItemViews::names)) {
+        for (Release release : newest.releases().all()) {
+            boolean comesLate = release.reports().stream().map(Report::id).anyMatch(cited::contains);
+            if (comesLate || comparisons.with(release.id()).changes().stream().anyMatch(ItemViews::names)) {
                 naming++;
             }
             namings.put(release.id(), naming);
+            cited.addAll(cited(newest.facts(release)));
         }
         return namings;
+    }
+
+    /** The reports that its sources name: one that came later was called by its id until then. */
+    private static List<Id> cited(Facts facts) {
+        return facts.things().values().stream()
+                .map(thing -> thing.fields().get("source"))
+                .filter(Source.class::isInstance)
+                .map(source -> ((Source) source).report())
+                .toList();
     }
 
     private static boolean names(Change change) {
