@@ -110,8 +110,9 @@ record Pairing(List<Step> steps) {
             values = new double[before.size()][after.size()];
             for (int i = 0; i < before.size(); i++) {
                 for (int j = 0; j < after.size(); j++) {
-                    values[i][j] =
-                            before.get(i).equals(after.get(j)) ? 1 : Math.min(0.999, olds.get(i).likeness(news.get(j)));
+                    values[i][j] = before.get(i).equals(after.get(j))
+                            ? 1
+                            : Math.min(0.999, olds.get(i).likeness(news.get(j)));
                 }
             }
         }

@@ -39,26 +39,24 @@ record Sides(Facts before, Facts after, Release release, Function<String, List<N
     }
 
     private Set<Object> newItems(Optional<Thing> old, Optional<Thing> now) {
-        if (now.filter(t -> Links.FIELDS.stream().anyMatch(t.fields()::containsKey))
-                .isEmpty()) {
-            return Set.of();
-        }
         Set<Object> items = new HashSet<>();
         for (String field : Links.FIELDS) {
-            items.addAll(Links.added(field(old, field), field(now, field)));
+            field(now, field).ifPresent(is -> items.addAll(Links.added(field(old, field), Optional.of(is))));
         }
         items.removeIf(item -> before.thing("items/" + item).isPresent());
         return items;
     }
 
-    private static Optional<Object> field(Optional<Thing> thing, String name) {
-        return thing.map(t -> t.fields().get(name));
-    }
-
     private Set<Object> unanswered(Optional<Thing> old, Optional<Thing> now) {
-        Set<Object> items = new HashSet<>(Links.taken(field(old, Links.ANSWERS), field(now, Links.ANSWERS)));
+        Set<Object> items = new HashSet<>();
+        field(old, Links.ANSWERS)
+                .ifPresent(was -> items.addAll(Links.taken(Optional.of(was), field(now, Links.ANSWERS))));
         items.removeIf(this::isAnswered);
         return items;
+    }
+
+    private static Optional<Object> field(Optional<Thing> thing, String name) {
+        return thing.map(t -> t.fields().get(name));
     }
 
     private boolean isAnswered(Object item) {

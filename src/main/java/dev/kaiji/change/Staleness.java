@@ -129,8 +129,8 @@ public record Staleness(ReleaseId describes, NavigableMap<Integer, ReleaseId> bl
             var olds = pieces.stream().map(Piece::words).toList();
             var news = now.stream().map(Prose.Block::text).toList();
             var aged = new ArrayList<Piece>();
-            for (var step :
-                    Pairing.of(olds, news, text -> Bag.of(Words.of(text, language))).steps()) {
+            for (var step : Pairing.of(olds, news, text -> Bag.of(Words.of(text, language)))
+                    .steps()) {
                 if (step.after().isPresent()) {
                     var block = now.get(step.after().getAsInt());
                     var old = step.before().isPresent()

@@ -17,29 +17,31 @@ final class Words {
     private static final String FIRST = "(?=[A-Za-z0-9０-９._+令平ァ-ヺー・ヽヾ-])";
 
     /** What is never cut. */
-    static final Pattern ATOM = Pattern.compile(FIRST + "(?:" + String.join(
-            "|",
-            "https?://[!-~]+",
-            "[A-Za-z0-9._+-]++@[A-Za-z0-9.-]+",
-            // 2024年9月上旬, 令和6年3月末, 2024年度下期
-            "(?:(?:令和|平成)(?:元|" + DIGIT + "{1,2})|" + DIGIT + "{4})年(?:度(?:[上下]期|第" + DIGIT + "四半期|中|末)?|" + DIGIT
-                    + "{1,2}月(?:" + DIGIT + "{1,2}日|[上中下]旬|末)?)?",
-            DIGIT + "{1,2}月(?:" + DIGIT + "{1,2}日|[上中下]旬|末)?",
-            // 28 June 2024, end of March 2026, mid-September 2024, June 28, 2024
-            "(?:(?:the )?end of |early |mid[- ]|late |\\d{1,2} )?\\b" + MONTH
-                    + "\\b(?: \\d{1,2}(?!\\d)(?:,? \\d{4})?| \\d{4})?",
-            "(?:fiscal(?: year)?|FY) ?\\d{4}(?:-[HQ]\\d)?",
-            "[A-Z]{1,4}\\d+(?:-\\d+)*",
-            // +81-3-1234-5678, 0120-000-000
-            "\\+?" + DIGIT + "{1,4}(?:-" + DIGIT + "{2,4}){2,}",
-            DIGIT + "{1,2}[:：]" + DIGIT + "{2}",
-            // 20,000, 3.5, 約3か月半, 2万件以上
-            DIGIT + "(?:[0-9０-９]|[,.，．](?=" + DIGIT
-                    + "))*(?:[%％件名人社台回円万億千百年月日分秒点]|時間|か月|ヶ月|ヵ月|カ月|か国|歳|度|(?:st|nd|rd|th)\\b)*",
-            // Personal Information Protection Commission
-            "[A-Z][A-Za-z0-9&+_-]*(?: (?:of |and |the )?[A-Z][A-Za-z0-9&+_-]*)+",
-            "[A-Za-z][A-Za-z0-9+_-]*(?:[.'’][A-Za-z0-9+_-]+)*",
-            "[ァ-ヺー・ヽヾ]+") + ")");
+    static final Pattern ATOM = Pattern.compile(FIRST + "(?:"
+            + String.join(
+                    "|",
+                    "https?://[!-~]+",
+                    "[A-Za-z0-9._+-]++@[A-Za-z0-9.-]+",
+                    // 2024年9月上旬, 令和6年3月末, 2024年度下期
+                    "(?:(?:令和|平成)(?:元|" + DIGIT + "{1,2})|" + DIGIT + "{4})年(?:度(?:[上下]期|第" + DIGIT + "四半期|中|末)?|"
+                            + DIGIT + "{1,2}月(?:" + DIGIT + "{1,2}日|[上中下]旬|末)?)?",
+                    DIGIT + "{1,2}月(?:" + DIGIT + "{1,2}日|[上中下]旬|末)?",
+                    // 28 June 2024, end of March 2026, mid-September 2024, June 28, 2024
+                    "(?:(?:the )?end of |early |mid[- ]|late |\\d{1,2} )?\\b" + MONTH
+                            + "\\b(?: \\d{1,2}(?!\\d)(?:,? \\d{4})?| \\d{4})?",
+                    "(?:fiscal(?: year)?|FY) ?\\d{4}(?:-[HQ]\\d)?",
+                    "[A-Z]{1,4}\\d+(?:-\\d+)*",
+                    // +81-3-1234-5678, 0120-000-000
+                    "\\+?" + DIGIT + "{1,4}(?:-" + DIGIT + "{2,4}){2,}",
+                    DIGIT + "{1,2}[:：]" + DIGIT + "{2}",
+                    // 20,000, 3.5, 約3か月半, 2万件以上
+                    DIGIT + "(?:[0-9０-９]|[,.，．](?=" + DIGIT
+                            + "))*(?:[%％件名人社台回円万億千百年月日分秒点]|時間|か月|ヶ月|ヵ月|カ月|か国|歳|度|(?:st|nd|rd|th)\\b)*",
+                    // Personal Information Protection Commission
+                    "[A-Z][A-Za-z0-9&+_-]*(?: (?:of |and |the )?[A-Z][A-Za-z0-9&+_-]*)+",
+                    "[A-Za-z][A-Za-z0-9+_-]*(?:[.'’][A-Za-z0-9+_-]+)*",
+                    "[ァ-ヺー・ヽヾ]+")
+            + ")");
 
     /** Punctuation that says nothing by itself; no hyphen, percent or question mark, which do. */
     private static final String MUTE = "[\\s\\u3000、。，．,.;:；：・!！「」『』（）()\\[\\]“”\"'’…]";
