@@ -4,14 +4,18 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
+import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Releases;
 import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.PlannedFile;
+import dev.kaiji.output.Sha256;
 import dev.kaiji.output.SitePath;
 import dev.kaiji.page.PageContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The record for programs and spreadsheets: everything under {@code data/} that is JSON or CSV, and its schemas under {@code schema/}. */
@@ -24,6 +28,7 @@ public final class DataFiles {
      * @param phrases of every language that the record speaks
      * @param contexts at the newest release, one a language that sentences are told in
      * @param eraYears whether Japanese dates print with era years, as on the pages
+     * @param upTo for each release a digest of all that there was with it; empty where there is none
      */
     public static List<PlannedFile> of(
             Releases record,
@@ -31,12 +36,13 @@ public final class DataFiles {
             String address,
             Map<Language, Phrases> phrases,
             boolean eraYears,
-            List<PageContext> contexts) {
+            List<PageContext> contexts,
+            Map<ReleaseId, String> upTo) {
         var words = Words.of(record, phrases, eraYears);
         var whole = new Json(words);
         var files = new ArrayList<PlannedFile>();
         files.add(RecordData.file(record, history, address, whole));
-        files.addAll(releases(record, words));
+        files.addAll(releases(record, words, upTo));
         history.comparisons().forEach(comparison -> files.add(ChangesData.file(comparison, whole, contexts)));
         files.add(PlannedFile.of(
                 new SitePath(MeasuresTable.PATH), () -> MeasuresTable.file(record.newest(), history, words)));
@@ -60,14 +66,18 @@ public final class DataFiles {
         return Json.file(ChangesData.path(comparison).value(), ChangesData.of(comparison, json, contexts));
     }
 
-    /** Each in its own languages; those that have the same share what they write. */
-    private static List<PlannedFile> releases(Releases record, Words words) {
+    /** Each in its own languages; those that have the same share what they write. What one says depends on no later release, but for the languages that there are. */
+    private static List<PlannedFile> releases(Releases record, Words words, Map<ReleaseId, String> upTo) {
         Map<List<Language>, Json> byLanguages = new ConcurrentHashMap<>();
-        return record.all().stream()
-                .map(release -> ReleaseData.file(
-                        release,
-                        () -> byLanguages.computeIfAbsent(
-                                release.organisation().languages(), some -> new Json(words.in(some)))))
-                .toList();
+        var files = new ArrayList<PlannedFile>();
+        for (Release release : record.all()) {
+            var languages = release.organisation().languages();
+            var file = ReleaseData.file(
+                    release, () -> byLanguages.computeIfAbsent(languages, some -> new Json(words.in(some))));
+            var known = Optional.ofNullable(upTo.get(release.id()));
+            files.add(known.map(digest -> file.madeOf(Sha256.of(digest + words.languages())))
+                    .orElse(file));
+        }
+        return files;
     }
 }

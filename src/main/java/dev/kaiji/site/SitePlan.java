@@ -125,7 +125,7 @@ public record SitePlan(
         Pages.documents(contexts, history)
                 .forEach(document -> files.add(
                         progress.counted(Part.DOCUMENTS, known(document, printed(document, renderer, store), upTo))));
-        data(contexts, pages).forEach(file -> files.add(progress.counted(Part.DATA, file)));
+        data(contexts, pages, upTo).forEach(file -> files.add(progress.counted(Part.DATA, file)));
         contexts.forEach(context -> files.add(progress.counted(Part.PICTURES, pictured(context, store))));
         sealed.files(
                         releases,
@@ -165,7 +165,7 @@ public record SitePlan(
     }
 
     /** The style sheet and all that other programs read. */
-    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages) {
+    private List<PlannedFile> data(List<PageContext> contexts, List<PlannedPage> pages, Map<ReleaseId, String> upTo) {
         var files = new ArrayList<PlannedFile>();
         templates.assets().forEach(asset -> files.add(PlannedFile.of(asset.path(), () -> withRules(asset))));
         contexts.forEach(context -> {
@@ -174,7 +174,7 @@ public record SitePlan(
             files.addAll(LinkedData.of(context, pages, history));
         });
         files.addAll(ForRobots.of(contexts, pages, history));
-        files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears(), contexts));
+        files.addAll(DataFiles.of(releases, history, settings.address(), phrases, settings.eraYears(), contexts, upTo));
         return files;
     }
 

@@ -303,7 +303,8 @@ final class DataFilesTest {
                         "https://disclosure.example.jp/",
                         PHRASES,
                         false,
-                        Exported.contexts(record))
+                        Exported.contexts(record),
+                        Map.of())
                 .forEach(file -> byPath.put(file.path().value(), made(file)));
         return byPath;
     }

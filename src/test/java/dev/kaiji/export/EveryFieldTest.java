@@ -9,8 +9,10 @@ import dev.kaiji.model.FullRelease;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Mutations;
 import dev.kaiji.model.Mutations.Mutation;
+import dev.kaiji.model.Phrases;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
+import dev.kaiji.output.PlannedFile;
 import dev.kaiji.page.TestPhrases;
 import java.io.IOException;
 import java.util.List;
@@ -21,10 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every field of every record is changed by itself, and the data must show it. */
 class EveryFieldTest {
-    private static final Words WORDS = Words.of(
-            new Releases(List.of(FullRelease.release("2024-04-01"))),
-            Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN),
-            false);
+    private static final Map<Language, Phrases> PHRASES =
+            Map.of(Language.JA, TestPhrases.JA, Language.EN, TestPhrases.EN);
+    private static final Words WORDS =
+            Words.of(new Releases(List.of(FullRelease.release("2024-04-01"))), PHRASES, false);
     private static final Json JSON = new Json(WORDS);
 
     static Stream<Mutation> mutations() {
@@ -39,6 +41,27 @@ class EveryFieldTest {
     @MethodSource("mutations")
     void itIsInTheDataOfItsRelease(Mutation mutation) throws IOException {
         assertThat(data(mutation.after())).isNotEqualTo(data(mutation.before()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void itIsNotInTheDataOfAnEarlierReleaseThatAreMadeOfTheSame(Mutation mutation) throws IOException {
+        var before = dataOfEarlier(mutation.before());
+        var after = dataOfEarlier(mutation.after());
+        assertThat(before.madeOf()).isPresent();
+        if (before.madeOf().equals(after.madeOf())) {
+            assertThat(after.make().bytes()).isEqualTo(before.make().bytes());
+        }
+    }
+
+    private static PlannedFile dataOfEarlier(Release newest) {
+        var earlier = FullRelease.release("2024-03-01");
+        var record = new Releases(List.of(earlier, newest));
+        var upTo = Map.of(earlier.id(), "all that there was");
+        return DataFiles.of(record, History.of(record), "https://example.jp/", PHRASES, false, List.of(), upTo).stream()
+                .filter(file -> file.path().equals(ReleaseData.path(earlier.id())))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static byte[] data(Release release) throws IOException {

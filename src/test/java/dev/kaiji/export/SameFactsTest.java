@@ -92,7 +92,7 @@ class SameFactsTest {
         contexts.forEach(context -> Stream.of(AtomFeeds.of(context, history), CalendarFile.of(context, history))
                 .flatMap(List::stream)
                 .forEach(file -> files.put(file.path().value(), Exported.made(file))));
-        DataFiles.of(record, history, Exported.SETTINGS.address(), Exported.PHRASES, false, contexts)
+        DataFiles.of(record, history, Exported.SETTINGS.address(), Exported.PHRASES, false, contexts, Map.of())
                 .forEach(file -> files.put(file.path().value(), Exported.made(file)));
         return List.of(new Output(name, "ja", files), new Output(name, "en", files));
     }
