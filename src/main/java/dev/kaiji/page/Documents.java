@@ -17,7 +17,7 @@ final class Documents {
         for (Release release : context.releases().all()) {
             var own = context.own(release);
             report(context, release)
-                    .map(path -> new PlannedPage(path, () -> ReportDocument.of(own, history, path)))
+                    .map(path -> PlannedPage.of(own, path, () -> ReportDocument.of(own, history, path)))
                     .ifPresent(documents::add);
             changes(context, release)
                     .map(path -> PlannedPage.of(own, path, () -> ChangesDocument.of(own, history, path)))

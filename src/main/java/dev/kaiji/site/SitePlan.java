@@ -101,6 +101,11 @@ public record SitePlan(
         return Pages.all(contexts(), history, phrases);
     }
 
+    /** What is printed as PDF. */
+    List<PlannedPage> documents() {
+        return Pages.documents(contexts(), history);
+    }
+
     /** What pages and feeds are made from, one a language. */
     private List<PageContext> contexts() {
         return Pages.contexts(settings, releases, history.apart(), sealed.seals(releases), asOf, phrases);

@@ -1,5 +1,6 @@
 package dev.kaiji.site;
 
+import static dev.kaiji.model.Mutations.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.History;
@@ -10,8 +11,8 @@ import dev.kaiji.model.Mutations.Mutation;
 import dev.kaiji.model.Release;
 import dev.kaiji.model.Releases;
 import dev.kaiji.model.SiteSettings;
+import dev.kaiji.output.OutputFile;
 import dev.kaiji.output.SitePath;
-import dev.kaiji.page.PlannedPage;
 import dev.kaiji.page.PlannedPage.Basis;
 import dev.kaiji.render.Renderer;
 import dev.kaiji.render.Templates;
@@ -51,7 +52,12 @@ class PagesOfThePastTest {
     @Test
     void thePagesOfTwoEarlierReleasesAreOfThePast() {
         assertThat(AS_THEY_WERE.keySet().stream().map(SitePath::value))
-                .contains("en/releases/2024-02-05/changes/index.html", "ja/compare/2024-01-05/2024-02-05/index.html")
+                .contains(
+                        "ja/releases/2024-01-05/index.html",
+                        "en/releases/2024-02-05/changes/index.html",
+                        "ja/compare/2024-01-05/2024-02-05/index.html",
+                        "ja/releases/2024-01-05/report.pdf",
+                        "en/releases/2024-02-05/changes.pdf")
                 .noneMatch(path -> path.contains("2024-03-05"));
     }
 
@@ -73,21 +79,22 @@ class PagesOfThePastTest {
     private static Map<SitePath, Made> made(SitePlan plan) {
         var renderer = new Renderer(plan.templates(), plan.phrases());
         var made = new TreeMap<SitePath, Made>();
-        for (PlannedPage page : plan.pages()) {
-            page.basis()
-                    .ifPresent(basis -> made.put(
-                            page.path(),
-                            new Made(
-                                    basis,
-                                    new String(renderer.render(page.laidOut()).bytes(), StandardCharsets.UTF_8))));
-        }
+        Stream.of(plan.pages(), plan.documents())
+                .flatMap(List::stream)
+                .forEach(page -> page.basis()
+                        .ifPresent(basis ->
+                                made.put(page.path(), new Made(basis, text(renderer.render(page.laidOut()))))));
         return made;
+    }
+
+    private static String text(OutputFile file) {
+        return new String(file.bytes(), StandardCharsets.UTF_8);
     }
 
     private static SitePlan plan(Release newest) {
         var releases = new Releases(List.of(FULL, SECOND, newest));
         return new SitePlan(
-                SiteSettings.standard(),
+                with(SiteSettings.standard(), "documents", TEMPLATES_SPEAK),
                 releases,
                 SealedRecord.unsealed(Path.of("none")),
                 History.of(releases),
