@@ -10,6 +10,7 @@ import dev.kaiji.site.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +61,8 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var words = options.words(terminal);
         var stages = new Stages(terminal, words, timings);
-        var order = withoutDocuments ? options.order(terminal).withoutDocuments() : options.order(terminal);
+        var asked = options.order(terminal).givenAt(Instant.now());
+        var order = withoutDocuments ? asked.withoutDocuments() : asked;
         var folder = folder(order.content(), words);
         if (!extendsDeployed(order.content(), words)) {
             terminal.err()

@@ -1,13 +1,11 @@
 package dev.kaiji.site;
 
-import dev.kaiji.load.SourceFile;
 import dev.kaiji.output.PlannedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,11 +32,10 @@ final class BuiltBefore {
         this.last = last;
     }
 
-    /** @param files all of the content folder */
-    static BuiltBefore of(Order order, List<SourceFile> files, SiteFolder output, Store store) throws IOException {
+    static BuiltBefore of(Order order, Seen content, SiteFolder output, Store store) throws IOException {
         return store.keepsNothing()
                 ? new BuiltBefore(store, output, Inputs.none(), Optional.empty())
-                : new BuiltBefore(store, output, Inputs.of(order, files), last(store));
+                : new BuiltBefore(store, output, Inputs.of(order, content.parts(store, order.given())), last(store));
     }
 
     private static Optional<LastBuild> last(Store store) throws IOException {

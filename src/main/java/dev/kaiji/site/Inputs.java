@@ -33,35 +33,24 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
         return new Inputs("", "", new TreeMap<>(), "");
     }
 
-    /** @param files all of the content folder */
-    static Inputs of(Order order, List<SourceFile> files) throws IOException {
-        var folders = new TreeMap<String, StringBuilder>();
+    /** @param parts of the content, each with its digest, as {@link Seen} tells them */
+    static Inputs of(Order order, SortedMap<String, String> parts) throws IOException {
         var common = new StringBuilder(Boolean.toString(order.documents())).append('\n');
-        var draft = new StringBuilder();
-        var lines = files.parallelStream().map(Inputs::line).toList();
-        for (int file = 0; file < files.size(); file++) {
-            String name = files.get(file).name();
-            var part = name.startsWith(DRAFT)
-                    ? draft
-                    : release(name)
-                            .map(folder -> folders.computeIfAbsent(folder, i -> new StringBuilder()))
-                            .orElse(common);
-            part.append(lines.get(file));
-        }
+        var releases = new TreeMap<ReleaseId, String>();
+        parts.forEach((part, digest) -> {
+            var release = release(part);
+            if (release.isPresent()) {
+                releases.put(release.get(), digest);
+            } else if (!part.equals(DRAFT)) {
+                common.append(part).append(digest).append('\n');
+            }
+        });
         if (order.templates().isPresent()) {
             ContentFolder.read(order.templates().get(), "templates").forEach(file -> common.append(line(file)));
         }
         var asked = List.of(
                 order.shownAs(), order.asOf().toString(), Boolean.toString(order.strict()), folders(order.content()));
-        var digests = new TreeMap<ReleaseId, String>();
-        folders.forEach((folder, told) -> {
-            if (ReleaseId.isValid(folder)) {
-                digests.put(new ReleaseId(folder), Sha256.of(told.toString()));
-            } else {
-                common.append(told);
-            }
-        });
-        return new Inputs(asked.toString(), Sha256.of(common.toString()), digests, Sha256.of(draft.toString()));
+        return new Inputs(asked.toString(), Sha256.of(common.toString()), releases, parts.getOrDefault(DRAFT, ""));
     }
 
     /** Everything. */
@@ -89,10 +78,13 @@ record Inputs(String asked, String common, SortedMap<ReleaseId, String> releases
         return Optional.ofNullable(releases.get(id));
     }
 
-    /** The folder of the release that the file belongs to. */
-    private static Optional<String> release(String file) {
-        int slash = file.startsWith(RELEASES) ? file.indexOf('/', RELEASES.length()) : -1;
-        return slash < 0 ? Optional.empty() : Optional.of(file.substring(RELEASES.length(), slash));
+    /** The release whose folder that part is. */
+    private static Optional<ReleaseId> release(String part) {
+        return part.startsWith(RELEASES)
+                ? Optional.of(part.substring(RELEASES.length(), part.length() - 1))
+                        .filter(ReleaseId::isValid)
+                        .map(ReleaseId::new)
+                : Optional.empty();
     }
 
     private static String line(SourceFile file) {

@@ -84,15 +84,14 @@ public final class SiteBuild {
 
     /** @param store what earlier builds made, and this one need not */
     static Outcome build(Order order, SiteFolder output, Store store, Progress progress) throws IOException {
-        var content = ContentFolder.read(order.content(), order.shownAs());
+        var content = Seen.at(order);
         var before = BuiltBefore.of(order, content, output, store);
         var proven = before.proven();
         if (proven.isPresent()) {
             progress.done(Progress.Stage.PROVE, content.size());
             return proven.get();
         }
-        var checked = check(new RecordReader(), content, order.strict(), progress);
-        content = List.of(); // All its bytes: nobody needs them any more.
+        var checked = check(new RecordReader(), content.files(), order.strict(), progress);
         return write(order, checked, output, before, progress);
     }
 
