@@ -49,6 +49,12 @@ final class Goals {
                 "L hugo again",
                 0.25);
         seconds(
+                "L, nothing changed, every file read, against Hugo's rebuild",
+                "L、変更なし、全ファイルを読む、Hugoの再ビルドに対して",
+                "L proven",
+                "L hugo again",
+                0.25);
+        seconds(
                 "L, one measure edited, against Hugo with ready pages",
                 "L、施策を一つ編集、完成原稿のHugoに対して",
                 "L edited",

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 
 /** An invented record on the disk, {@code content}, and beside it the site that is built of it, {@code out/site}. */
 record InventedRecord(Size size, Path folder) {
@@ -34,6 +36,15 @@ record InventedRecord(Size size, Path folder) {
             Files.copy(settings, given);
         }
         Files.writeString(settings, Files.readString(given) + String.join("\n", lines) + "\n");
+    }
+
+    /** Leaves every file as it is, but as if it had been written again: a build must read it to know that nothing changed. */
+    void touch() throws IOException {
+        try (var all = Files.walk(content())) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+            }
+        }
     }
 
     /** Writes another word into the prose of one measure of the newest release. */

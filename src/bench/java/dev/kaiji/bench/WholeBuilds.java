@@ -94,6 +94,8 @@ public final class WholeBuilds {
         build(record, Report.COLD);
         extents.put(name(record, Report.COLD), record.extent());
         build(record, Report.UNCHANGED);
+        record.touch();
+        build(record, Report.PROVEN);
         record.edit(round);
         build(record, Report.EDITED);
         addRelease(record, Report.ADDED);
