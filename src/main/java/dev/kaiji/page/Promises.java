@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -118,7 +119,8 @@ final class Promises {
         return new Told(
                 release.organisation(),
                 measure,
-                since.get(release.id()).get(measure.id()),
+                Objects.requireNonNull(
+                        Objects.requireNonNull(since.get(release.id())).get(measure.id())),
                 inOrder.stream().map(views::standing).toList(),
                 inOrder.stream().map(views::successors).toList());
     }
