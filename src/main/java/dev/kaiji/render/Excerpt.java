@@ -47,6 +47,7 @@ public final class Excerpt {
     private void detach() {
         main.select(LEFT_OUT).remove();
         main.select("a[href]").forEach(this::link);
+        main.select("use[href]").forEach(this::drawing);
         main.select("[id]").forEach(element -> element.id(prefix + element.id()));
         for (String name : REFERENCES) {
             main.select("[" + name + "]").forEach(element -> element.attr(name, prefixed(element.attr(name))));
@@ -68,6 +69,14 @@ public final class Excerpt {
                 href.startsWith("#")
                         ? "#" + prefix + href.substring(1)
                         : withoutIndex(URI.create(address).resolve(href).toString()));
+    }
+
+    /** The shapes that every page has are drawn once for the whole file. */
+    private void drawing(Element use) {
+        String drawn = use.attr("href").substring(1);
+        if (main.getElementById(drawn) != null) {
+            use.attr("href", "#" + prefix + drawn);
+        }
     }
 
     private static String withoutIndex(String absolute) {

@@ -78,7 +78,7 @@ class AsPublishedTest {
     void everyIdIsUniqueAndEveryLinkWithinTheFileFindsItsPlace() {
         var ids = english.select("[id]").eachAttr("id");
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(english.select("a[href^=#]").eachAttr("href"))
+        assertThat(english.select("a[href^=#], use[href^=#]").eachAttr("href"))
                 .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
     }
 
