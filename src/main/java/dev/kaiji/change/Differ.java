@@ -40,15 +40,19 @@ final class Differ {
             Optional<ReleaseId> from, Facts old, Facts now, Release after, Function<String, List<Noted>> notes) {
         var sides = new Sides(old, now, after, notes);
         List<Part> parts = new ArrayList<>();
+        int inBoth = 0;
         for (Thing thing : now.things().values()) {
             var was = old.thing(thing.subject());
+            inBoth += was.isPresent() ? 1 : 0;
             if (was.isEmpty() || was.get() != thing) {
                 parts.add(judged(sides.pair(was, Optional.of(thing))));
             }
         }
-        for (Thing thing : old.things().values()) {
-            if (isGone(thing, now)) {
-                parts.add(judged(sides.pair(Optional.of(thing), Optional.empty())));
+        if (inBoth < old.things().size()) {
+            for (Thing thing : old.things().values()) {
+                if (isGone(thing, now)) {
+                    parts.add(judged(sides.pair(Optional.of(thing), Optional.empty())));
+                }
             }
         }
         return new Comparison(
@@ -64,10 +68,13 @@ final class Differ {
     }
 
     private Part judged(Pair pair) {
-        return parts.computeIfAbsent(pair, p -> {
-            var changes = Judge.changes(p);
-            return alike.computeIfAbsent(List.of(changes, p.facts()), x -> new Part(changes));
-        });
+        var known = parts.get(pair);
+        return known != null ? known : parts.computeIfAbsent(pair, this::judge);
+    }
+
+    private Part judge(Pair pair) {
+        var changes = Judge.changes(pair);
+        return alike.computeIfAbsent(List.of(changes, pair.facts()), x -> new Part(changes));
     }
 
     /** The changes by subject, in the order in which readers are told: by headline, then as the release has them. */

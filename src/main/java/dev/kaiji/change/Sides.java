@@ -65,10 +65,10 @@ record Sides(Facts before, Facts after, Release release, Function<String, List<N
 
     /** A completion without a date of its own was reached by the day of the release at the latest. */
     private Optional<LocalDate> doneBy(Optional<Thing> old, Optional<Thing> now) {
-        boolean isUndated = old.filter(Kinds::isCompleted).isEmpty()
-                && now.filter(Kinds::isCompleted)
+        boolean isUndated = now.filter(Kinds::isCompleted)
                         .filter(t -> ((Commitment) t.self()).done().isEmpty())
-                        .isPresent();
+                        .isPresent()
+                && old.filter(Kinds::isCompleted).isEmpty();
         return isUndated ? day() : Optional.empty();
     }
 

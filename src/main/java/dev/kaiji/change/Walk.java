@@ -51,7 +51,8 @@ final class Walk {
     }
 
     private void visit(Object self, String subject, String collection, Optional<String> within) {
-        things.put(subject, thing(self, subject, collection, within));
+        var thing = thing(self, subject, collection, within);
+        things.put(thing.subject(), thing);
         for (Component component : COMPONENTS.get(self.getClass())) {
             String singleton = SINGLETONS.get(component.type());
             if (singleton != null) {
@@ -66,9 +67,10 @@ final class Walk {
     }
 
     private Thing thing(Object self, String subject, String collection, Optional<String> within) {
-        Optional<Thing> known =
-                before.thing(subject).filter(t -> t.self() == self && t.within().equals(within));
-        return known.orElseGet(() -> new Thing(subject, collection, within, self, fields(self, within)));
+        var known = before.thing(subject);
+        return known.filter(t -> t.self() == self && t.within().equals(within))
+                .orElseGet(() -> new Thing(
+                        known.map(Thing::subject).orElse(subject), collection, within, self, fields(self, within)));
     }
 
     private static SortedMap<String, Object> fields(Object self, Optional<String> within) {

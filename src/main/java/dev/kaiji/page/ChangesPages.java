@@ -5,6 +5,7 @@ import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Comparisons;
 import dev.kaiji.change.Facts;
 import dev.kaiji.change.Headline;
+import dev.kaiji.change.History;
 import dev.kaiji.change.Redlines;
 import dev.kaiji.model.Address;
 import dev.kaiji.model.Release;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What changed: one page for each release against the one before it, and one for any two releases. */
@@ -28,6 +30,7 @@ final class ChangesPages {
     private final ChangeCells cells;
     private final Facts linkable;
     private final Subjects places;
+    private final Function<ChangedItem, ChangesView.Item> shown;
 
     /** What all pages of one language share, so that it is made once. */
     private record Shared(
@@ -83,17 +86,19 @@ final class ChangesPages {
         this.cells = new ChangeCells(context, words, quotes, shared.redlines());
         this.linkable = shared.linkable();
         this.places = shared.places().get().on(path);
+        this.shown = shared.items().on(path, comparison.to(), this::item);
     }
 
     /**
      * The pages of one language: what releases that speak it changed, against any other.
      *
      * @param context at the newest release
+     * @param history of the record
      * @param comparisons of the same record
      */
-    static List<PlannedPage> of(PageContext context, Comparisons comparisons) {
+    static List<PlannedPage> of(PageContext context, History history, Comparisons comparisons) {
         List<PlannedPage> pages = new ArrayList<>();
-        var shared = Shared.of(context, ItemViews.of(context, comparisons));
+        var shared = Shared.of(context, ItemViews.of(context, history));
         var linked = new LinkedThings(context);
         for (PageContext own : context.each()) {
             var to = own.release().id();
@@ -239,7 +244,7 @@ final class ChangesPages {
     private Optional<ChangesView.Group> group(Headline headline) {
         var under = comparison.items().stream()
                 .filter(i -> i.headline() == headline)
-                .map(i -> shared.items().of(i, comparison.to(), path, this::item))
+                .map(shown)
                 .toList();
         if (under.isEmpty()) {
             return Optional.empty();

@@ -2,10 +2,10 @@ package dev.kaiji.page;
 
 import dev.kaiji.change.Change;
 import dev.kaiji.change.ChangedItem;
-import dev.kaiji.change.Comparisons;
+import dev.kaiji.change.Comparison;
 import dev.kaiji.change.Facts;
+import dev.kaiji.change.History;
 import dev.kaiji.model.Id;
-import dev.kaiji.model.Release;
 import dev.kaiji.model.ReleaseId;
 import dev.kaiji.model.Report;
 import dev.kaiji.model.Source;
@@ -69,9 +69,9 @@ final class ItemViews {
         this.namings = namings;
     }
 
-    /** For the comparisons of a record. */
-    static ItemViews of(PageContext newest, Comparisons comparisons) {
-        return new ItemViews(new Once<>(() -> namings(newest, comparisons)));
+    /** For the comparisons of a record with that history. */
+    static ItemViews of(PageContext newest, History history) {
+        return new ItemViews(new Once<>(() -> namings(newest, history)));
     }
 
     /** For a page by itself, which shows each item once anyway. */
@@ -80,13 +80,14 @@ final class ItemViews {
     }
 
     /** Releases that call everything alike have the same number. */
-    private static Map<ReleaseId, Integer> namings(PageContext newest, Comparisons comparisons) {
+    private static Map<ReleaseId, Integer> namings(PageContext newest, History history) {
         var namings = new HashMap<ReleaseId, Integer>();
         var cited = new HashSet<Id>();
         int naming = 0;
-        for (Release release : newest.releases().all()) {
+        for (Comparison comparison : history.comparisons()) {
+            var release = newest.releases().find(comparison.to()).orElseThrow();
             boolean comesLate = release.reports().stream().map(Report::id).anyMatch(cited::contains);
-            if (comesLate || comparisons.with(release.id()).changes().stream().anyMatch(ItemViews::names)) {
+            if (comesLate || comparison.changes().stream().anyMatch(ItemViews::names)) {
                 naming++;
             }
             namings.put(release.id(), naming);
@@ -110,12 +111,19 @@ final class ItemViews {
         return !NAMELESS.contains(change.field()) && !NAMED_ALONE.contains(collection);
     }
 
-    /** The item as that page of that release shows it. */
-    ChangesView.Item of(
-            ChangedItem item, ReleaseId release, SitePath page, Function<ChangedItem, ChangesView.Item> layingOut) {
+    /** How that page of that release shows an item. */
+    Function<ChangedItem, ChangesView.Item> on(
+            SitePath page, ReleaseId release, Function<ChangedItem, ChangesView.Item> layingOut) {
         var naming = namings.get().get(release);
-        return naming == null
-                ? layingOut.apply(item)
-                : views.computeIfAbsent(new Key(item, naming, page.toRoot()), key -> layingOut.apply(item));
+        if (naming == null) {
+            return layingOut;
+        }
+        var toRoot = page.toRoot();
+        return item -> view(new Key(item, naming, toRoot), layingOut);
+    }
+
+    private ChangesView.Item view(Key key, Function<ChangedItem, ChangesView.Item> layingOut) {
+        var known = views.get(key);
+        return known != null ? known : views.computeIfAbsent(key, k -> layingOut.apply(k.item()));
     }
 }

@@ -105,7 +105,7 @@ public final class Pages {
         pages.add(new PlannedPage(places.measures(), () -> MeasuresPages.cards(context, history)));
         pages.add(new PlannedPage(places.measuresTable(), () -> MeasuresPages.table(context, history)));
         pages.addAll(MeasurePages.of(context, history));
-        pages.addAll(ChangesPages.of(context, comparisons));
+        pages.addAll(ChangesPages.of(context, history, comparisons));
         pages.addAll(DirectivesPages.of(context, history));
         pages.add(new PlannedPage(places.calendar(), () -> CalendarPage.of(context, history)));
         pages.add(new PlannedPage(places.about(), () -> AboutPage.of(context)));

@@ -1,13 +1,21 @@
 package dev.kaiji.change;
 
+import static dev.kaiji.model.Mutations.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kaiji.model.Dates;
+import dev.kaiji.model.Force;
+import dev.kaiji.model.FullRelease;
 import dev.kaiji.model.RandomRecord;
 import dev.kaiji.model.Release;
+import dev.kaiji.model.ReleaseId;
+import dev.kaiji.model.Releases;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -47,6 +55,33 @@ class ComparisonsTest {
                 }
             }
         }
+    }
+
+    /** The same day moved in the same way, but what is promised is not the same: its sentence tells of that too. */
+    @Test
+    void whatBecameSomethingElseIsAnotherItem() {
+        var record = new Releases(List.of(
+                release("2024-01-01", "2025-06", Force.PLANNED),
+                release("2024-02-01", "2025-12", Force.PLANNED),
+                release("2024-03-01", "2025-06", Force.TARGET),
+                release("2024-04-01", "2025-12", Force.TARGET)));
+        var together = new Comparisons(record, Facts.ofAll(record));
+
+        var planned = together.with(new ReleaseId("2024-02-01")).items();
+        var target = together.with(new ReleaseId("2024-04-01")).items();
+
+        assertThat(planned).isEqualTo(target).hasSize(1);
+        assertThat(planned.get(0)).isNotSameAs(target.get(0));
+    }
+
+    private static Release release(String id, String due, Force force) {
+        var release = FullRelease.release(id);
+        var measure = release.measures().get(0);
+        var promise = with(
+                with(FullRelease.scheduled("promise"), "due", Optional.of(Dates.date(due))),
+                "force",
+                Optional.of(force));
+        return with(release, "measures", List.of(with(measure, "commitments", List.of(promise))));
     }
 
     private static List<List<Release>> pairs(List<Release> all) {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** A small record whose releases differ in anything, the same for the same seed: each changes a few fields of any kind, takes some of them back, and gives reasons for some. */
+/** A small record whose releases differ in anything, the same for the same seed: each changes a few fields of any kind, takes some of them back, and gives reasons for some, and for some that did not change. */
 public final class RandomRecord {
     private RandomRecord() {}
 
@@ -34,6 +34,9 @@ public final class RandomRecord {
             next = mutation.after();
             if (random.nextBoolean()) {
                 notes.add(note(mutation.address(), random));
+            }
+            if (random.nextBoolean()) {
+                notes.add(note(mutations.get(random.nextInt(mutations.size())).address(), random));
             }
         }
         String id = LocalDate.of(2024, 1, 1).plusMonths(before.size()).toString();

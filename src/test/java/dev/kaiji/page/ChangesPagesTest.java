@@ -314,7 +314,9 @@ class ChangesPagesTest {
 
     private static Document page(Language language, Release before, Release after) {
         var context = context(language, before, after);
-        return ChangesPages.of(context, new Comparisons(context.releases(), context.facts())).stream()
+        return ChangesPages.of(
+                        context, History.of(context.releases()), new Comparisons(context.releases(), context.facts()))
+                .stream()
                 .filter(p -> p.path().equals(context.places().changes(after.id())))
                 .findFirst()
                 .map(p -> Jsoup.parse(new String(RENDERER.render(p.laidOut()).bytes(), StandardCharsets.UTF_8)))

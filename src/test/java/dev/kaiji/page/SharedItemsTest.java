@@ -3,6 +3,7 @@ package dev.kaiji.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kaiji.change.Comparisons;
+import dev.kaiji.change.History;
 import dev.kaiji.model.Language;
 import dev.kaiji.model.Phrases;
 import dev.kaiji.model.RandomRecord;
@@ -42,7 +43,8 @@ class SharedItemsTest {
     }
 
     private static List<PlannedPage> pages(PageContext context) {
-        return ChangesPages.of(context, new Comparisons(context.releases(), context.facts()));
+        return ChangesPages.of(
+                context, History.of(context.releases()), new Comparisons(context.releases(), context.facts()));
     }
 
     private static List<PageContext> contexts(Releases record) {
