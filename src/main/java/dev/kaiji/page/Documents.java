@@ -41,11 +41,12 @@ final class Documents {
                 .map(before -> context.places().changesDocument(release.id()));
     }
 
-    /** All up to the limit of site.yaml for comparisons; beyond it the first, the two newest, and those with which a regulator received a report. */
+    /** Whether the site has it, as far as the page of that context knows. */
     static boolean isDocument(PageContext context, Release release) {
         return context.past().map(Past::documented).orElseGet(() -> isOfRecord(context, release));
     }
 
+    /** All up to the limit of site.yaml for comparisons; beyond it the first, the two newest, and those with which a regulator received a report. */
     private static boolean isOfRecord(PageContext context, Release release) {
         var releases = context.releases();
         var newest = releases.newest().id();
